@@ -1,0 +1,51 @@
+@echo off
+rem Copyright (c) 2026 Lithoscope contributors
+rem SPDX-License-Identifier: EPL-2.0
+rem
+rem Starts Lithoscope: without arguments (or "workbench [FILE...]") the workbench, else the command line; see "lithoscope --help".
+setlocal EnableExtensions EnableDelayedExpansion
+set "HERE=%~dp0"
+set "HERE=%HERE:~0,-1%"
+set NEEDED=21
+set "JAVA="
+
+if defined JAVA_HOME call :try "%JAVA_HOME%"
+if not defined JAVA for /f "delims=" %%j in ('where java.exe 2^>nul') do if not defined JAVA call :try "%%~dpj.."
+if not defined JAVA for /d %%d in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Amazon Corretto\*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\BellSoft\*" "%LOCALAPPDATA%\Programs\Eclipse Adoptium\*" "%USERPROFILE%\.jdks\*" "%USERPROFILE%\scoop\apps\*jdk*\current") do if not defined JAVA call :try "%%~d"
+if not defined JAVA (
+	echo lithoscope: a Java of version %NEEDED% or newer is needed and none was found. 1>&2
+	echo lithoscope: install one, for example Eclipse Temurin %NEEDED%, or set JAVA_HOME to where it is. 1>&2
+	exit /b 1
+)
+
+for %%j in ("%HERE%\plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%~fj"
+set "CACHE=%LOCALAPPDATA%\lithoscope"
+set OPTIONS=--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dlithoscope.home=%HERE%" %LITHOSCOPE_JAVA_OPTIONS%
+if not defined LITHOSCOPE_VENDORS if exist "%HERE%\vendors\" set "LITHOSCOPE_VENDORS=%HERE%\vendors"
+if defined LITHOSCOPE_VENDORS set OPTIONS=%OPTIONS% "-Dp2.fragments=%LITHOSCOPE_VENDORS%"
+if not defined LITHOSCOPE_WORKSPACE set "LITHOSCOPE_WORKSPACE=%USERPROFILE%\.lithoscope\workspace"
+
+if "%~1"=="" goto workbench
+if /i "%~1"=="workbench" goto workbench
+"%JAVA%\bin\java.exe" %OPTIONS% -XX:+UseSerialGC -jar "%LAUNCHER%" -application org.lithoscope.cli.application -nosplash --launcher.suppressErrors -data @none -configuration "%CACHE%\cli" %*
+exit /b %ERRORLEVEL%
+
+:workbench
+if not "%~1"=="" shift
+set "REST="
+:collect
+if "%~1"=="" goto start
+set REST=!REST! "%~1"
+shift
+goto collect
+:start
+start "Lithoscope" "%JAVA%\bin\javaw.exe" %OPTIONS% -jar "%LAUNCHER%" -nosplash --launcher.suppressErrors -configuration "%CACHE%\workbench" -data "%LITHOSCOPE_WORKSPACE%" %REST%
+exit /b 0
+
+rem Takes the Java in the folder of the argument when it is new enough; its release file says JAVA_VERSION="21.0.2".
+:try
+if not exist "%~1\bin\java.exe" goto :eof
+if not exist "%~1\release" goto :eof
+for /f "usebackq tokens=2 delims==" %%v in (`findstr /b "JAVA_VERSION=" "%~1\release"`) do set "VERSION=%%~v"
+for /f "delims=." %%m in ("%VERSION%") do if %%m GEQ %NEEDED% set "JAVA=%~1"
+goto :eof
