@@ -37,13 +37,13 @@ final class QuantityFormat {
 		if (!q.hasUncertainty() || q.standardUncertainty() == 0 || Double.isInfinite(q.standardUncertainty())) {
 			return number(q.value()) + unit;
 		}
-		BigDecimal u = new BigDecimal(q.standardUncertainty());
+		BigDecimal u = BigDecimal.valueOf(q.standardUncertainty());
 		// two digits when the first is 1, as is usual for uncertainties
 		BigDecimal one = u.round(new MathContext(2, RoundingMode.HALF_UP));
 		int digits = one.unscaledValue().toString().charAt(0) == '1' ? 2 : 1;
 		BigDecimal shown = u.round(new MathContext(digits, RoundingMode.HALF_UP));
 		int scale = Math.max(0, shown.scale());
-		BigDecimal v = new BigDecimal(q.value()).setScale(scale, RoundingMode.HALF_EVEN);
+		BigDecimal v = BigDecimal.valueOf(q.value()).setScale(scale, RoundingMode.HALF_EVEN);
 		return minus(v.toPlainString()) + " ± " + shown.setScale(scale, RoundingMode.HALF_UP).toPlainString() + unit;
 	}
 
@@ -51,7 +51,7 @@ final class QuantityFormat {
 		if (value == 0 || Double.isInfinite(value)) {
 			return value == 0 ? "0" : minus(Double.toString(value));
 		}
-		BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS_WITHOUT_UNCERTAINTY)).stripTrailingZeros();
+		BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(DIGITS_WITHOUT_UNCERTAINTY)).stripTrailingZeros();
 		int exponent = rounded.precision() - rounded.scale() - 1;
 		if (exponent < -4 || exponent > 7) {
 			return minus(rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString()) + "×10" + superscript(exponent);

@@ -12,6 +12,9 @@ final class UnitParser {
 	private record Atom(Dimension dimension, double factor, double offset, boolean metric) {
 	}
 
+	private record Term(Atom atom, int exponent) {
+	}
+
 	private static final double ELEMENTARY_CHARGE = 1.602176634e-19;
 	private static final double ATOMIC_MASS = 1.66053906660e-27;
 
@@ -54,41 +57,41 @@ final class UnitParser {
 		Dimension dimension = Dimension.NONE;
 		double factor = 1;
 		double offset = 0;
-		int sign = 1;
-		int terms = 0;
-		int start = 0;
-		if (code.charAt(0) == '/') {
-			sign = -1;
-			start = 1;
-		}
-		while (start <= code.length()) {
-			int end = start;
-			while (end < code.length() && code.charAt(end) != '.' && code.charAt(end) != '/') {
-				end++;
-			}
-			String term = code.substring(start, end);
-			int digits = term.length();
-			while (digits > 1 && (Character.isDigit(term.charAt(digits - 1)) || term.charAt(digits - 1) == '-' || term.charAt(digits - 1) == '+')) {
-				digits--;
-			}
-			boolean number = !term.isEmpty() && Character.isDigit(term.charAt(0));
-			String symbol = number ? term : term.substring(0, digits);
-			int exponent = sign * (number || digits == term.length() ? 1 : exponent(term.substring(digits), text));
-			Atom atom = number ? new Atom(Dimension.NONE, number(term, text), 0, false) : atom(symbol, text);
-			dimension = dimension.times(atom.dimension(), exponent);
-			factor *= Math.pow(atom.factor(), exponent);
-			offset = atom.offset();
-			terms++;
-			if (offset != 0 && exponent != 1) {
-				offset = 0;
-			}
+		int start = code.charAt(0) == '/' ? 1 : 0;
+		int sign = start == 1 ? -1 : 1;
+		while (true) {
+			int end = endOfTerm(code, start);
+			boolean alone = start == 0 && end == code.length();
+			Term term = term(code.substring(start, end), text);
+			dimension = dimension.times(term.atom().dimension(), sign * term.exponent());
+			factor *= Math.pow(term.atom().factor(), sign * term.exponent());
+			// only a temperature by itself has a zero of its own
+			offset = alone && term.exponent() == 1 ? term.atom().offset() : 0;
 			if (end == code.length()) {
-				break;
+				return new Unit(code, dimension, factor, offset);
 			}
 			sign = code.charAt(end) == '/' ? -1 : 1;
 			start = end + 1;
 		}
-		return new Unit(code, dimension, factor, terms == 1 ? offset : 0);
+	}
+
+	private static int endOfTerm(String code, int start) {
+		int end = start;
+		while (end < code.length() && code.charAt(end) != '.' && code.charAt(end) != '/') {
+			end++;
+		}
+		return end;
+	}
+
+	private static Term term(String term, String text) {
+		if (!term.isEmpty() && Character.isDigit(term.charAt(0))) {
+			return new Term(new Atom(Dimension.NONE, number(term, text), 0, false), 1);
+		}
+		int digits = term.length();
+		while (digits > 1 && "+-0123456789".indexOf(term.charAt(digits - 1)) >= 0) {
+			digits--;
+		}
+		return new Term(atom(term.substring(0, digits), text), digits == term.length() ? 1 : exponent(term.substring(digits), text));
 	}
 
 	private static Atom atom(String symbol, String text) {
