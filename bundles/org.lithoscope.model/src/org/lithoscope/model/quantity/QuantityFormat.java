@@ -39,9 +39,11 @@ final class QuantityFormat {
 		}
 		BigDecimal u = BigDecimal.valueOf(q.standardUncertainty());
 		// two digits when the first is 1, as is usual for uncertainties
-		BigDecimal one = u.round(new MathContext(2, RoundingMode.HALF_UP));
-		int digits = one.unscaledValue().toString().charAt(0) == '1' ? 2 : 1;
-		BigDecimal shown = u.round(new MathContext(digits, RoundingMode.HALF_UP));
+		BigDecimal shown = u.round(new MathContext(1, RoundingMode.HALF_UP));
+		if (shown.unscaledValue().intValue() == 1) {
+			BigDecimal finer = u.round(new MathContext(2, RoundingMode.HALF_UP));
+			shown = finer.compareTo(shown) < 0 ? shown.setScale(shown.scale() + 1) : finer;
+		}
 		int scale = Math.max(0, shown.scale());
 		BigDecimal v = BigDecimal.valueOf(q.value()).setScale(scale, RoundingMode.HALF_EVEN);
 		return minus(v.toPlainString()) + " ± " + shown.setScale(scale, RoundingMode.HALF_UP).toPlainString() + unit;
