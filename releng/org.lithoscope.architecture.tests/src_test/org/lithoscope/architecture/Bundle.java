@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 record Bundle(String name, Path folder, Manifest manifest) {
 
 	private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([a-z][\\w.]*?)\\.[A-Z]\\w*[\\w.*]*;", Pattern.MULTILINE);
-	private static final Pattern QUALIFIED_NAME = Pattern.compile("\\b((?:org\\.lithoscope|org\\.eclipse|org\\.osgi)(?:\\.[a-z]\\w*)+)\\.[A-Z]");
+	private static final Pattern QUALIFIED_NAME = Pattern
+			.compile("\\b((?:org\\.lithoscope|org\\.eclipse|org\\.osgi)(?:\\.[a-z]\\w*)+)\\.[A-Z]");
 	private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
 
 	/** All bundles of the project, the test bundles among them. */

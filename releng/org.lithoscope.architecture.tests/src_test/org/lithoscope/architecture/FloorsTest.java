@@ -28,6 +28,8 @@ class FloorsTest {
 	private static final Path ROOT = Path.of(System.getProperty("lithoscope.root", "../.."));
 	private static final Pattern FEATURE_PLUGIN = Pattern.compile("<plugin\\s+id=\"([^\"]+)\"");
 	private static final List<String> USER_INTERFACE = List.of("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.ui", "org.eclipse.e4");
+	/** Packages of the Java platform, which have no versions. */
+	private static final List<String> UNVERSIONED = List.of("javax.", "org.w3c.dom", "org.xml.sax");
 	private static final List<String> OSGI = List.of("org.osgi", "org.eclipse");
 
 	private final List<Bundle> all = Bundle.all(ROOT);
@@ -163,7 +165,7 @@ class FloorsTest {
 				faults.add(bundle + " lies in the folder " + bundle.folder());
 			}
 			for (String clause : clauses(bundle, "Import-Package")) {
-				if (!clause.contains("version=") && !clause.startsWith("org.w3c.") && !clause.startsWith("org.xml.") && !clause.startsWith("javax.")) {
+				if (!clause.contains("version=") && UNVERSIONED.stream().noneMatch(clause::startsWith)) {
 					faults.add(bundle + " imports " + clause + " without a version range");
 				}
 			}
