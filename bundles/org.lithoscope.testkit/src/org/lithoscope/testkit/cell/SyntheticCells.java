@@ -1,0 +1,162 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.testkit.cell;
+
+import java.util.function.DoubleUnaryOperator;
+
+/** Synthetic cells of the kinds that research on lithium metal measures. Capacities in A h, currents in A, voltages in V. */
+public final class SyntheticCells {
+
+	private static final double REST_SECONDS = 300;
+	private static final double UPPER_VOLTAGE = 4.3;
+	private static final double LOWER_VOLTAGE = 3.0;
+
+	/**
+	 * How a tester samples and how much it errs.
+	 *
+	 * @param interval     the time between points in s
+	 * @param voltageNoise the standard deviation of the voltage in V
+	 * @param currentNoise the standard deviation of the current relative to it
+	 * @param seed         makes the noise repeatable
+	 */
+	public record Tester(double interval, double voltageNoise, double currentNoise, long seed) {
+
+		/** A tester without noise that writes a point each minute. */
+		public static final Tester IDEAL = new Tester(60, 0, 0, 1);
+
+		private RunRecorder recorder() {
+			return new RunRecorder(interval, voltageNoise, currentNoise, seed);
+		}
+	}
+
+	private SyntheticCells() {
+	}
+
+	/**
+	 * An anode-free full cell: charged first, by constant current and then at constant voltage; each discharge returns a constant fraction.
+	 *
+	 * @param cycles              the number of cycles
+	 * @param capacity            the capacity of the first charge in A h
+	 * @param coulombicEfficiency the true discharge-over-charge ratio of every cycle
+	 * @param cRate               the current as a multiple of capacity per hour
+	 * @param tester              how it is sampled
+	 * @return the run; truth {@code coulombicEfficiency} and {@code firstCharge}
+	 */
+	public static SyntheticRun fullCell(int cycles, double capacity, double coulombicEfficiency, double cRate, Tester tester) {
+		RunRecorder r = tester.recorder();
+		double in = capacity;
+		double current = capacity * cRate;
+		r.rest(REST_SECONDS, LOWER_VOLTAGE);
+		for (int n = 1; n <= cycles; n++) {
+			double held = 0.05 * in;
+			r.constantCurrent(current, in - held, f -> 3.45 + 0.55 * f + (UPPER_VOLTAGE - 4.0) * Math.pow(f, 8));
+			r.hold(current, held, UPPER_VOLTAGE);
+			r.rest(REST_SECONDS, UPPER_VOLTAGE - 0.05);
+			double out = in * coulombicEfficiency;
+			r.constantCurrent(-current, out, f -> 4.15 - 0.65 * f - (3.5 - LOWER_VOLTAGE) * Math.pow(f, 10));
+			r.rest(REST_SECONDS, LOWER_VOLTAGE + 0.2);
+			in = out;
+			r.nextCycle();
+		}
+		r.truth("coulombicEfficiency", coulombicEfficiency);
+		r.truth("firstCharge", capacity);
+		return r.run("synthetic anode-free cell");
+	}
+
+	/**
+	 * A half cell, lithium against copper: plates first (negative current), then strips to an elevated cut-off.
+	 *
+	 * @param cycles              the number of cycles
+	 * @param plated              the charge plated in each cycle in A h
+	 * @param coulombicEfficiency the true stripped-over-plated ratio of every cycle
+	 * @param current             the current in A, positive
+	 * @param tester              how it is sampled
+	 * @return the run; truth {@code coulombicEfficiency}, {@code nucleationOverpotential} and {@code polarisation}, both in V
+	 */
+	public static SyntheticRun halfCell(int cycles, double plated, double coulombicEfficiency, double current, Tester tester) {
+		RunRecorder r = tester.recorder();
+		r.rest(REST_SECONDS, 2.4);
+		for (int n = 1; n <= cycles; n++) {
+			r.constantCurrent(-current, plated, n == 1 ? plating(0.045, 0.025) : plating(0.03, 0.025));
+			r.constantCurrent(current, plated * coulombicEfficiency, stripping(0.025, 1.0));
+			r.nextCycle();
+		}
+		r.truth("coulombicEfficiency", coulombicEfficiency);
+		r.truth("nucleationOverpotential", 0.045);
+		r.truth("polarisation", 0.05);
+		return r.run("synthetic Li-Cu half cell");
+	}
+
+	/**
+	 * A half cell under the reservoir protocol: a reservoir is plated, a smaller charge is cycled, and at the end everything is stripped.
+	 *
+	 * @param cycles              how often the smaller charge is stripped and plated again
+	 * @param reservoir           the charge plated at the beginning in A h
+	 * @param cycled              the charge of each cycle in A h
+	 * @param coulombicEfficiency the true average efficiency
+	 * @param current             the current in A, positive
+	 * @param conditioned         whether a plating and stripping of the reservoir goes before (modified protocol)
+	 * @param tester              how it is sampled
+	 * @return the run; truth {@code coulombicEfficiency}; the final strip makes (n·Q_C + Q_S)/(n·Q_C + Q_T) that value
+	 */
+	public static SyntheticRun reservoir(int cycles, double reservoir, double cycled, double coulombicEfficiency, double current,
+			boolean conditioned, Tester tester) {
+		double last = coulombicEfficiency * (cycles * cycled + reservoir) - cycles * cycled;
+		if (!(last > 0)) {
+			throw new IllegalArgumentException("with an efficiency of " + coulombicEfficiency + " nothing is left of the reservoir");
+		}
+		RunRecorder r = tester.recorder();
+		r.rest(REST_SECONDS, 2.4);
+		if (conditioned) {
+			r.constantCurrent(-current, reservoir, plating(0.045, 0.025));
+			r.constantCurrent(current, 0.93 * reservoir, stripping(0.025, 1.0));
+			r.nextCycle();
+		}
+		r.constantCurrent(-current, reservoir, plating(conditioned ? 0.03 : 0.045, 0.025));
+		for (int n = 1; n <= cycles; n++) {
+			r.constantCurrent(current, cycled, f -> 0.025);
+			r.nextCycle();
+			r.constantCurrent(-current, cycled, plating(0.005, 0.025));
+		}
+		r.constantCurrent(current, last, stripping(0.025, 1.0));
+		r.truth("coulombicEfficiency", coulombicEfficiency);
+		r.truth("finalStrip", last);
+		return r.run("synthetic Li-Cu half cell, reservoir protocol");
+	}
+
+	/**
+	 * A symmetric cell, lithium against lithium, whose overpotential grows linearly and that fails at the end by surging to the limit.
+	 *
+	 * @param cycles    the number of cycles before the surge
+	 * @param halfCycle the charge of each half cycle in A h
+	 * @param current   the current in A, positive
+	 * @param start     the overpotential of the first half cycle in V
+	 * @param growth    its growth in V per cycle
+	 * @param limit     the voltage limit in V that ends the last half cycle
+	 * @param tester    how it is sampled
+	 * @return the run; truth {@code hours}: how long it survived
+	 */
+	public static SyntheticRun symmetric(int cycles, double halfCycle, double current, double start, double growth, double limit, Tester tester) {
+		RunRecorder r = tester.recorder();
+		for (int n = 0; n < cycles; n++) {
+			double eta = start + growth * n;
+			r.constantCurrent(current, halfCycle, f -> eta);
+			r.constantCurrent(-current, halfCycle, f -> -eta);
+			r.nextCycle();
+		}
+		r.truth("hours", 2 * cycles * halfCycle / current);
+		r.constantCurrent(current, 0.3 * halfCycle, f -> start + growth * cycles + (limit - start - growth * cycles) * Math.pow(f, 6));
+		return r.run("synthetic Li-Li symmetric cell");
+	}
+
+	// a nucleation dip that recovers exponentially to the plateau
+	private static DoubleUnaryOperator plating(double nucleation, double plateau) {
+		return f -> f < 0.002 ? 0.3 * (1 - f / 0.002) - (plateau + nucleation) * f / 0.002 : -plateau - nucleation * Math.exp(-(f - 0.002) / 0.02);
+	}
+
+	private static DoubleUnaryOperator stripping(double plateau, double cutOff) {
+		return f -> plateau + (cutOff - plateau) * Math.pow(f, 60);
+	}
+}
