@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -23,7 +23,7 @@ public final class RunRecorder {
 	private final double interval;
 	private final double voltageNoise;
 	private final double currentNoise;
-	private final SplittableRandom random;
+	private final Random random;
 	private final List<SyntheticRun.Step> steps = new ArrayList<>();
 	private final Map<String, Double> truth = new LinkedHashMap<>();
 	private double[] time = new double[1024];
@@ -47,7 +47,7 @@ public final class RunRecorder {
 		this.interval = interval;
 		this.voltageNoise = voltageNoise;
 		this.currentNoise = currentNoise;
-		this.random = new SplittableRandom(seed);
+		this.random = new Random(seed);
 	}
 
 	/** Begins the next cycle of the tester. */
@@ -106,6 +106,16 @@ public final class RunRecorder {
 	 */
 	public void truth(String key, double value) {
 		truth.put(key, value);
+	}
+
+	/**
+	 * Notes something that is true about the run, unless it was noted before.
+	 *
+	 * @param key   the name
+	 * @param value the value
+	 */
+	public void truthOnce(String key, double value) {
+		truth.putIfAbsent(key, value);
 	}
 
 	/**

@@ -6,7 +6,10 @@ package org.lithoscope.testkit.cell;
 
 import java.util.function.DoubleUnaryOperator;
 
-/** Synthetic cells of the kinds that research on lithium metal measures. Capacities in A h, currents in A, voltages in V. */
+/**
+ * Synthetic cells of the kinds that research on lithium metal measures. Capacities in A h, currents in A, voltages in V.
+ * Strict arithmetic throughout, so that the same bytes come out on every machine.
+ */
 public final class SyntheticCells {
 
 	private static final double REST_SECONDS = 300;
@@ -51,17 +54,55 @@ public final class SyntheticCells {
 		r.rest(REST_SECONDS, LOWER_VOLTAGE);
 		for (int n = 1; n <= cycles; n++) {
 			double held = 0.05 * in;
-			r.constantCurrent(current, in - held, f -> 3.45 + 0.55 * f + (UPPER_VOLTAGE - 4.0) * Math.pow(f, 8));
+			r.constantCurrent(current, in - held, f -> 3.45 + 0.55 * f + (UPPER_VOLTAGE - 4.0) * StrictMath.pow(f, 8));
 			r.hold(current, held, UPPER_VOLTAGE);
 			r.rest(REST_SECONDS, UPPER_VOLTAGE - 0.05);
 			double out = in * coulombicEfficiency;
-			r.constantCurrent(-current, out, f -> 4.15 - 0.65 * f - (3.5 - LOWER_VOLTAGE) * Math.pow(f, 10));
+			r.constantCurrent(-current, out, f -> 4.15 - 0.65 * f - (3.5 - LOWER_VOLTAGE) * StrictMath.pow(f, 10));
 			r.rest(REST_SECONDS, LOWER_VOLTAGE + 0.2);
 			in = out;
 			r.nextCycle();
 		}
 		r.truth("coulombicEfficiency", coulombicEfficiency);
 		r.truth("firstCharge", capacity);
+		return r.run("synthetic anode-free cell");
+	}
+
+	/**
+	 * An anode-free full cell whose cathode cannot be fully re-lithiated at constant current: the lithium left on the negative electrode after
+	 * the first cycle is a reservoir that makes up the losses, so that capacity holds flat until it is used up and falls from then on.
+	 *
+	 * @param cycles        the number of cycles
+	 * @param capacity      the capacity of the first charge in A h
+	 * @param relithiated   the fraction of it that a discharge can put back at most, for instance 0.9
+	 * @param platingYield  the fraction of each charge that stays active on the negative electrode, for instance 0.998
+	 * @param cRate         the current as a multiple of capacity per hour
+	 * @param tester        how it is sampled
+	 * @return the run; truth {@code platingYield}, {@code reservoir} (A h, after the first cycle) and {@code inflectionCycle}: the first cycle
+	 *         whose discharge is below the flat capacity
+	 */
+	public static SyntheticRun anodeFree(int cycles, double capacity, double relithiated, double platingYield, double cRate, Tester tester) {
+		RunRecorder r = tester.recorder();
+		double current = capacity * cRate;
+		double in = capacity;
+		double reservoir = 0;
+		r.rest(REST_SECONDS, LOWER_VOLTAGE);
+		for (int n = 1; n <= cycles; n++) {
+			double active = reservoir + platingYield * in;
+			double out = Math.min(relithiated * capacity, active);
+			if (out < relithiated * capacity) {
+				r.truthOnce("inflectionCycle", n);
+			}
+			r.constantCurrent(current, in, f -> 3.45 + 0.55 * f + (UPPER_VOLTAGE - 4.0) * StrictMath.pow(f, 8));
+			r.rest(REST_SECONDS, UPPER_VOLTAGE - 0.05);
+			r.constantCurrent(-current, out, f -> 4.15 - 0.65 * f - (3.5 - LOWER_VOLTAGE) * StrictMath.pow(f, 10));
+			r.rest(REST_SECONDS, LOWER_VOLTAGE + 0.2);
+			r.nextCycle();
+			reservoir = active - out;
+			r.truthOnce("reservoir", reservoir);
+			in = out;
+		}
+		r.truth("platingYield", platingYield);
 		return r.run("synthetic anode-free cell");
 	}
 
@@ -147,16 +188,16 @@ public final class SyntheticCells {
 			r.nextCycle();
 		}
 		r.truth("hours", 2 * cycles * halfCycle / current);
-		r.constantCurrent(current, 0.3 * halfCycle, f -> start + growth * cycles + (limit - start - growth * cycles) * Math.pow(f, 6));
+		r.constantCurrent(current, 0.3 * halfCycle, f -> start + growth * cycles + (limit - start - growth * cycles) * StrictMath.pow(f, 6));
 		return r.run("synthetic Li-Li symmetric cell");
 	}
 
 	// a nucleation dip that recovers exponentially to the plateau
 	private static DoubleUnaryOperator plating(double nucleation, double plateau) {
-		return f -> f < 0.002 ? 0.3 * (1 - f / 0.002) - (plateau + nucleation) * f / 0.002 : -plateau - nucleation * Math.exp(-(f - 0.002) / 0.02);
+		return f -> f < 0.002 ? 0.3 * (1 - f / 0.002) - (plateau + nucleation) * f / 0.002 : -plateau - nucleation * StrictMath.exp(-(f - 0.002) / 0.02);
 	}
 
 	private static DoubleUnaryOperator stripping(double plateau, double cutOff) {
-		return f -> plateau + (cutOff - plateau) * Math.pow(f, 60);
+		return f -> plateau + (cutOff - plateau) * StrictMath.pow(f, 60);
 	}
 }

@@ -63,4 +63,14 @@ class SyntheticCellsTest {
 		assertEquals(100, run.truth().get("hours"), 1e-9);
 		assertEquals(0.4, run.voltage()[run.points() - 1], 1e-12);
 	}
+
+	@Test
+	void theReservoirOfTheAnodeFreeCellHoldsUntilTheInflection() {
+		SyntheticRun run = SyntheticCells.anodeFree(80, 4e-3, 0.9, 0.998, 0.5, Tester.IDEAL);
+		int inflection = run.truth().get("inflectionCycle").intValue();
+		assertEquals(0.098 * 4e-3, run.truth().get("reservoir"), 1e-15);
+		assertEquals(56, inflection, "0.098 / (0.002 · 0.9) = 54.4 further cycles");
+		assertEquals(run.charge(2, false), run.charge(inflection - 1, false), 1e-15);
+		assertEquals(0.998, run.charge(70, false) / run.charge(70, true), 1e-12);
+	}
 }
