@@ -1,0 +1,31 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.registry.internal.osgi;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+
+/** The properties that platform filters of bundles ask for. */
+final class PlatformProperties {
+
+	private PlatformProperties() {
+	}
+
+	static Map<String, String> of(Bundle bundle) {
+		BundleContext context = FrameworkUtil.getBundle(PlatformProperties.class).getBundleContext();
+		Map<String, String> properties = new HashMap<>();
+		for (String key : new String[] {"osgi.os", "osgi.ws", "osgi.arch", "osgi.nl"}) {
+			String value = context.getProperty(key);
+			if (value != null) {
+				properties.put(key, value);
+			}
+		}
+		return properties;
+	}
+}
