@@ -50,12 +50,12 @@ public final class Detector {
 	 * @throws java.util.concurrent.CancellationException when cancelled
 	 */
 	public Detection detect(Source source, BooleanSupplier cancelled) throws IOException {
-		List<Candidate> declared = declared(source);
+		List<String> warnings = new ArrayList<>();
+		List<Candidate> declared = declared(source, warnings);
 		List<Candidate> conclusive = declared.stream().filter(c -> c.evidence() == Evidence.CONCLUSIVE_MAGIC).toList();
 		if (conclusive.size() == 1) {
-			return Detection.of(source, conclusive, List.of());
+			return Detection.of(source, conclusive, warnings);
 		}
-		List<String> warnings = new ArrayList<>();
 		List<Candidate> strong = conclusive.isEmpty() ? declared.stream().filter(c -> c.evidence() != Evidence.NAME_AGAINST_MAGIC).toList()
 				: conclusive;
 		List<Candidate> probed = probe(source, strong, cancelled, warnings);
@@ -67,13 +67,19 @@ public final class Detector {
 	}
 
 	/** Step one: what the declarations say; loads no class of a plugin. */
-	private List<Candidate> declared(Source source) throws IOException {
+	private List<Candidate> declared(Source source, List<String> warnings) throws IOException {
 		int needed = catalogue.readers().stream().flatMap(r -> r.magic().stream()).mapToInt(MagicBytes::end).max().orElse(0);
 		byte[] head = needed == 0 ? new byte[0] : source.main().head(needed);
 		String fileName = Detection.fileName(source);
 		List<Candidate> candidates = new ArrayList<>();
 		for (ReaderDescriptor reader : catalogue.readers()) {
-			evidence(reader, head, fileName).ifPresent(e -> candidates.add(new Candidate(reader, e, Optional.empty())));
+			Optional<Evidence> evidence = evidence(reader, head, fileName);
+			String disabled = evidence.isEmpty() ? "" : calls.health().disabledReason(reader.key());
+			if (!disabled.isEmpty()) {
+				warnings.add(reader.name() + " was not asked; it is disabled " + disabled);
+			} else {
+				evidence.ifPresent(e -> candidates.add(new Candidate(reader, e, Optional.empty())));
+			}
 		}
 		return candidates;
 	}

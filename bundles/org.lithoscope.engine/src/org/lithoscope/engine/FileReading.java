@@ -1,0 +1,148 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.lithoscope.model.measurement.Completeness;
+import org.lithoscope.model.measurement.FileReference;
+import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.model.measurement.Origin;
+import org.lithoscope.model.reader.ReadException;
+import org.lithoscope.model.reader.Source;
+import org.lithoscope.registry.Catalogue;
+import org.lithoscope.registry.Detection;
+import org.lithoscope.registry.Detector;
+import org.lithoscope.registry.GuardedCalls;
+import org.lithoscope.registry.PluginFaultException;
+import org.lithoscope.registry.ReaderDescriptor;
+
+/** Reads one file: detects its reader, reads and hashes it, stamps the origin. */
+final class FileReading {
+
+	private final Catalogue catalogue;
+	private final EngineOptions options;
+	private final GuardedCalls calls;
+	private final Detector detector;
+	private final HeapLedger heap;
+
+	FileReading(Catalogue catalogue, EngineOptions options, GuardedCalls calls) {
+		this.catalogue = catalogue;
+		this.options = options;
+		this.calls = calls;
+		this.detector = new Detector(catalogue, calls, options.quick());
+		this.heap = new HeapLedger(options.heapBudget(), options.temporaryFolder());
+	}
+
+	Detection detect(Path file, JobMonitor monitor) throws IOException {
+		return detector.detect(open(file), monitor::isCancelled);
+	}
+
+	ReadOutcome read(Path file, JobMonitor monitor) throws ReadException, IOException {
+		Source source = open(file);
+		Detection detection = detector.detect(source, monitor::isCancelled);
+		List<String> warnings = new ArrayList<>(detection.warnings());
+		ReadException first = null;
+		for (Detection.Candidate candidate : detection.candidates()) {
+			try {
+				return read(file, source, candidate.reader(), warnings, monitor);
+			} catch (PluginFaultException e) {
+				// the file is not to blame: another reader that accepts it gets its chance
+				warnings.add(e.getMessage());
+				first = first == null ? new ReadException(file.toString(), null, e.getMessage(), e) : first;
+			}
+		}
+		throw first != null ? first : new ReadException(file.toString(), nobody(file, source, warnings));
+	}
+
+	private static String nobody(Path file, Source source, List<String> warnings) throws IOException {
+		if (Files.size(file) == 0) {
+			return "the file is empty";
+		}
+		boolean empty = source.main().size() == 0;
+		String reason = empty ? "the file inside is empty" : "no reader knows this kind of file";
+		return warnings.isEmpty() ? reason : reason + "; " + String.join("; ", warnings);
+	}
+
+	ReadOutcome read(Path file, String readerId, JobMonitor monitor) throws ReadException, IOException {
+		ReaderDescriptor reader = catalogue.reader(readerId).orElseThrow(() -> new IllegalArgumentException(unknown(readerId)));
+		try {
+			return read(file, open(file), reader, List.of(), monitor);
+		} catch (PluginFaultException e) {
+			throw new ReadException(file.toString(), null, e.getMessage(), e);
+		}
+	}
+
+	private String unknown(String id) {
+		List<String> ids = catalogue.readers().stream().map(ReaderDescriptor::id).toList();
+		return "there is no reader '" + id + "'" + Suggestions.nearest(id, ids).map(n -> "; did you mean '" + n + "'?").orElse("");
+	}
+
+	private ReadOutcome read(Path file, Source source, ReaderDescriptor reader, List<String> warnings, JobMonitor monitor)
+			throws ReadException, IOException, PluginFaultException {
+		ClaimedFiles claimed = ClaimedFiles.of(file, source, reader, calls, options, monitor);
+		Attempt attempt = attempt(source, reader, claimed, monitor);
+		List<String> all = new ArrayList<>(warnings);
+		if (claimed.haveChanged()) {
+			// read again: the hash must be that of the bytes that were read
+			claimed = ClaimedFiles.of(file, source, reader, calls, options, monitor);
+			attempt = attempt(source, reader, claimed, monitor);
+		}
+		List<FileReference> files = attempt.files();
+		if (claimed.haveChanged()) {
+			all.add("the file is being written while it is read; what is here is a snapshot, and it has no hash");
+			files = files.stream().map(f -> new FileReference(f.name(), f.size(), "")).toList();
+		}
+		Origin origin = new Origin(reader.id(), reader.contributor().version(), files);
+		List<Measurement> stamped = new ArrayList<>();
+		for (Measurement m : attempt.measurements()) {
+			if (options.strict() && m.completeness() instanceof Completeness.Truncated t) {
+				throw new ReadException(file.toString(), t.at(), t.reason());
+			}
+			stamped.add(m.toBuilder().origin(origin).name(m.name().isEmpty() ? file.getFileName().toString() : m.name()).build());
+		}
+		return new ReadOutcome(file, reader, stamped, all);
+	}
+
+	/** What one attempt gave: the measurements, and the hashes of the bytes at that time. */
+	private record Attempt(List<Measurement> measurements, List<FileReference> files) {
+	}
+
+	private Attempt attempt(Source source, ReaderDescriptor reader, ClaimedFiles claimed, JobMonitor monitor)
+			throws ReadException, IOException, PluginFaultException {
+		try (Hashing hashing = claimed.startHashing()) {
+			List<Measurement> measurements = calls.call(reader.plugin(), "reading " + source.name(), ReadException.class, options.work(),
+					monitor::isCancelled, (plugin, watch) -> {
+						List<Measurement> read = plugin.read(source, new MonitoredRead(source.name(), watch, monitor, heap.storage()));
+						return read == null || read.isEmpty() || read.stream().anyMatch(Objects::isNull) ? null : read;
+					});
+			heap.kept(measurements);
+			return new Attempt(measurements, hashing.references());
+		}
+	}
+
+	/** The files of the data set that a file belongs to, as their reader claims them; empty when there is no reader. */
+	Optional<ClaimedFiles> claimed(Path file, ReaderDescriptor reader, JobMonitor monitor) throws IOException {
+		try {
+			return Optional.of(ClaimedFiles.of(file, open(file), reader, calls, options, monitor));
+		} catch (PluginFaultException e) {
+			return Optional.empty();
+		}
+	}
+
+	private static Source open(Path file) throws IOException {
+		if (!Files.exists(file)) {
+			throw new NoSuchFileException(file.toString(), null, "there is no such file");
+		}
+		return Sources.open(file);
+	}
+}

@@ -1,0 +1,96 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.lithoscope.model.reader.ReadException;
+import org.lithoscope.registry.Detection;
+
+/** Reads many files, one after the other, each with its own outcome. */
+final class ManyFiles {
+
+	/** One file to be read; files of a folder need not be readable. */
+	private record Task(Path file, boolean ofFolder) {
+	}
+
+	private final FileReading reading;
+	private final Set<Path> taken = new HashSet<>();
+
+	ManyFiles(FileReading reading) {
+		this.reading = reading;
+	}
+
+	void readAll(List<Path> paths, JobMonitor monitor, Consumer<FileOutcome> consumer) {
+		List<Task> tasks = new ArrayList<>();
+		for (Path path : paths) {
+			if (Files.isDirectory(path)) {
+				addFolder(path, tasks, consumer);
+			} else {
+				tasks.add(new Task(path, false));
+			}
+		}
+		for (int i = 0; i < tasks.size(); i++) {
+			if (monitor.isCancelled()) {
+				throw new CancellationException("reading was cancelled");
+			}
+			double size = tasks.size();
+			consumer.accept(read(tasks.get(i), monitor.part(i / size, (i + 1) / size)));
+		}
+	}
+
+	private static void addFolder(Path folder, List<Task> tasks, Consumer<FileOutcome> consumer) {
+		try (Stream<Path> files = Files.list(folder)) {
+			for (Path file : files.sorted().toList()) {
+				if (Files.isRegularFile(file) && !Files.isHidden(file)) {
+					tasks.add(new Task(file, true));
+				} else if (Files.isDirectory(file)) {
+					consumer.accept(new FileOutcome.Skipped(file, "it is a folder inside the folder"));
+				}
+			}
+		} catch (IOException e) {
+			consumer.accept(new FileOutcome.Failed(folder, e));
+		}
+	}
+
+	private FileOutcome read(Task task, JobMonitor monitor) {
+		Path file = task.file();
+		try {
+			if (task.ofFolder()) {
+				if (taken.contains(normal(file))) {
+					return new FileOutcome.Skipped(file, "it was read together with another file");
+				}
+				Detection detection = reading.detect(file, monitor);
+				if (detection.reader().isEmpty()) {
+					return new FileOutcome.Skipped(file, detection.warnings().isEmpty() ? "no reader knows this kind of file"
+							: String.join("; ", detection.warnings()));
+				}
+			}
+			ReadOutcome outcome = reading.read(file, monitor);
+			remember(file, outcome, monitor);
+			return new FileOutcome.Read(outcome);
+		} catch (ReadException | IOException e) {
+			return new FileOutcome.Failed(file, e);
+		}
+	}
+
+	private void remember(Path file, ReadOutcome outcome, JobMonitor monitor) throws IOException {
+		reading.claimed(file, outcome.reader(), monitor)
+				.ifPresent(claimed -> claimed.files().forEach(f -> taken.add(normal(f.path()))));
+	}
+
+	private static Path normal(Path path) {
+		return path.toAbsolutePath().normalize();
+	}
+}
