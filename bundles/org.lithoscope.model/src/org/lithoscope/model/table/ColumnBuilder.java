@@ -100,9 +100,74 @@ public final class ColumnBuilder {
 		}
 		int done = 0;
 		while (done < count) {
-			ensureRoom();
-			int n = Math.min(count - done, Math.min(capacity, CHUNK_LENGTH) - filled);
+			int n = room(count - done);
 			System.arraycopy(values, offset + done, doubles, filled, n);
+			filled += n;
+			done += n;
+		}
+	}
+
+	/**
+	 * Appends many numbers of single precision.
+	 *
+	 * @param values where they are
+	 * @param offset the first of them
+	 * @param count  how many
+	 */
+	public void append(float[] values, int offset, int count) {
+		if (type != ColumnType.FLOAT) {
+			for (int i = 0; i < count; i++) {
+				append(values[offset + i]);
+			}
+			return;
+		}
+		int done = 0;
+		while (done < count) {
+			int n = room(count - done);
+			System.arraycopy(values, offset + done, floats, filled, n);
+			filled += n;
+			done += n;
+		}
+	}
+
+	/**
+	 * Appends many integers.
+	 *
+	 * @param values where they are; {@link Integer#MIN_VALUE} is missing
+	 * @param offset the first of them
+	 * @param count  how many
+	 */
+	public void append(int[] values, int offset, int count) {
+		if (type != ColumnType.INT) {
+			for (int i = 0; i < count; i++) {
+				appendInt(values[offset + i]);
+			}
+			return;
+		}
+		int done = 0;
+		while (done < count) {
+			int n = room(count - done);
+			System.arraycopy(values, offset + done, ints, filled, n);
+			filled += n;
+			done += n;
+		}
+	}
+
+	/**
+	 * Appends many flags to a flag column.
+	 *
+	 * @param values where they are, each 0 or 1
+	 * @param offset the first of them
+	 * @param count  how many
+	 */
+	public void appendFlags(byte[] values, int offset, int count) {
+		if (type != ColumnType.FLAG) {
+			throw new IllegalStateException("column " + info.name() + " takes no flags");
+		}
+		int done = 0;
+		while (done < count) {
+			int n = room(count - done);
+			System.arraycopy(values, offset + done, flags, filled, n);
 			filled += n;
 			done += n;
 		}
@@ -137,6 +202,12 @@ public final class ColumnBuilder {
 			case INT, DICTIONARY -> filled == ints.length ? ints : Arrays.copyOf(ints, filled);
 			case FLAG -> filled == flags.length ? flags : Arrays.copyOf(flags, filled);
 		};
+	}
+
+	/** How many of some values fit behind those that are there; at least one. */
+	private int room(int wanted) {
+		ensureRoom();
+		return Math.min(wanted, capacity - filled);
 	}
 
 	private void ensureRoom() {
