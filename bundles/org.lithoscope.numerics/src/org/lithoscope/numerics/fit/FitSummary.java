@@ -19,7 +19,7 @@ final class FitSummary {
 	private FitSummary() {
 	}
 
-	/** The weighted Jacobian (zero columns for fixed parameters), known to a relative {@code rank}, and the residual at p make the result. */
+	/** From the weighted Jacobian (zero columns for fixed parameters), known to a relative {@code rank}, and the residual at p. */
 	static FitResult of(FitProblem problem, double[] p, double[] jacobian, double[] residual, double[] values, FitStatus status,
 			int iterations, int evaluations, double rank) {
 		int n = p.length;
