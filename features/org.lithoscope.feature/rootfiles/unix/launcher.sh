@@ -186,16 +186,19 @@ run_command_line() {
 	equinox "$home"
 	user_cache "$home"
 	configuration=$CACHE/cli
-	JVM+=(-XX:+UseSerialGC -Xshare:auto -XX:TieredStopAtLevel=4 -Djava.awt.headless=true)
+	JVM+=(-XX:+UseSerialGC -Djava.awt.headless=true)
+	case ${1---help} in
+	list | help | -* | version) JVM+=(-XX:TieredStopAtLevel=1) ;; # nothing to compute: compiling less is quicker
+	esac
 	if [ -d "$configuration" ]; then
 		exec "$JAVA_HOME/bin/java" "${JVM[@]}" -jar "$LAUNCHER" -application org.lithoscope.cli.application -nosplash \
-			--launcher.suppressErrors -data @none -configuration "$configuration" "$@"
+			-data @none -configuration "$configuration" "$@"
 	fi
 	# The first start fills a folder of its own and then gives it its name: starts at the same time cannot disturb each other.
 	local first code=0
 	first=$(mktemp -d "$CACHE/first.XXXXXX") || fail "cannot write in $CACHE"
 	"$JAVA_HOME/bin/java" "${JVM[@]}" -jar "$LAUNCHER" -application org.lithoscope.cli.application -nosplash \
-		--launcher.suppressErrors -data @none -configuration "$first" "$@" || code=$?
+		-data @none -configuration "$first" "$@" || code=$?
 	[ -d "$configuration" ] || mv "$first" "$configuration" 2>/dev/null || true
 	[ ! -d "$first" ] || rm -rf "$first"
 	exit $code
@@ -213,6 +216,6 @@ run_workbench() {
 	for argument in "$@"; do
 		[ "$argument" != -data ] || data=
 	done
-	exec "$JAVA_HOME/bin/java" "${JVM[@]}" -jar "$LAUNCHER" -nosplash --launcher.suppressErrors -configuration "$CACHE/workbench" \
+	exec "$JAVA_HOME/bin/java" "${JVM[@]}" -jar "$LAUNCHER" -nosplash -configuration "$CACHE/workbench" \
 		${data:+"$data" "${LITHOSCOPE_WORKSPACE:-${HOME:-/tmp}/.lithoscope/workspace}"} "$@"
 }

@@ -27,7 +27,7 @@ if not defined LITHOSCOPE_WORKSPACE set "LITHOSCOPE_WORKSPACE=%USERPROFILE%\.lit
 
 if "%~1"=="" goto workbench
 if /i "%~1"=="workbench" goto workbench
-"%JAVA%\bin\java.exe" %OPTIONS% -XX:+UseSerialGC -jar "%LAUNCHER%" -application org.lithoscope.cli.application -nosplash --launcher.suppressErrors -data @none -configuration "%CACHE%\cli" %*
+"%JAVA%\bin\java.exe" %OPTIONS% -XX:+UseSerialGC -jar "%LAUNCHER%" -application org.lithoscope.cli.application -nosplash -data @none -configuration "%CACHE%\cli" %*
 exit /b %ERRORLEVEL%
 
 :workbench
@@ -39,7 +39,7 @@ set REST=!REST! "%~1"
 shift
 goto collect
 :start
-start "Lithoscope" "%JAVA%\bin\javaw.exe" %OPTIONS% -jar "%LAUNCHER%" -nosplash --launcher.suppressErrors -configuration "%CACHE%\workbench" -data "%LITHOSCOPE_WORKSPACE%" %REST%
+start "Lithoscope" "%JAVA%\bin\javaw.exe" %OPTIONS% -jar "%LAUNCHER%" -nosplash -configuration "%CACHE%\workbench" -data "%LITHOSCOPE_WORKSPACE%" %REST%
 exit /b 0
 
 rem Takes the Java in the folder of the argument when it is new enough; its release file says JAVA_VERSION="21.0.2".
