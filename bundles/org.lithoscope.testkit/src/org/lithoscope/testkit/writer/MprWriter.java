@@ -14,7 +14,7 @@ import org.lithoscope.testkit.cell.SyntheticRun;
 /**
  * BioLogic EC-Lab binary: a chain of modules (settings, data, log). Columns: flags, Ns, time, Ewe, I, half cycle, cycle number.
  *
- * @param version the data module's version: 2 or 3 (little-endian column ids), 10 or 11 (big-endian ids, longer module headers)
+ * @param version the data module's version: 2 or 3 (a count of columns in one byte), 10 or 11 (in two bytes; longer module headers)
  */
 public record MprWriter(int version) implements RunWriter {
 
@@ -72,8 +72,12 @@ public record MprWriter(int version) implements RunWriter {
 		int start = version == 2 ? 0x195 : version == 3 ? 0x196 : 0x3EF;
 		ByteBuffer b = ByteBuffer.allocate(start + run.points() * ROW_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
 		b.putInt(run.points()).put((byte) COLUMNS.length);
+		if (version >= 10) {
+			// the count of columns has two bytes there
+			b.put((byte) 0);
+		}
 		for (int id : COLUMNS) {
-			b.putShort(version >= 10 ? Short.reverseBytes((short) id) : (short) id);
+			b.putShort((short) id);
 		}
 		b.position(start);
 		int half = 0;
