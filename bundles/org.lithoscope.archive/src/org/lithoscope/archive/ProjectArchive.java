@@ -1,0 +1,323 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+import org.lithoscope.archive.internal.BagFiles;
+import org.lithoscope.archive.internal.FileEntry;
+import org.lithoscope.archive.internal.Journal;
+import org.lithoscope.archive.internal.Layout;
+import org.lithoscope.archive.internal.Owner;
+import org.lithoscope.archive.internal.RecordJson;
+import org.lithoscope.archive.internal.Sealer;
+import org.lithoscope.archive.internal.Staging;
+import org.lithoscope.archive.internal.Verifier;
+import org.lithoscope.archive.storage.ArchiveStorage;
+
+/**
+ * A project archive: raw files that are never changed, records in immutable revisions, and the hashes that prove it. Several processes may
+ * write in one archive at the same time; each object of this class is one writer and may be used by several threads.
+ * <p>
+ * What a method that writes returns is acknowledged: it lasts even when the machine stops the moment after. What it throws at is not there.
+ */
+public final class ProjectArchive implements AutoCloseable {
+
+	private final ArchiveStorage storage;
+	private final ArchiveInfo info;
+	private final Writer writer;
+	private final Staging staging;
+	private final Clock clock;
+	private final TimeOrderedIds ids;
+	private Journal journal;
+
+	/**
+	 * Who writes.
+	 *
+	 * @param person   the person, or an empty text
+	 * @param software the program and its version
+	 */
+	public record Writer(String person, String software) {
+	}
+
+	private ProjectArchive(ArchiveStorage storage, ArchiveInfo info, Writer writer, Clock clock) {
+		this.storage = storage;
+		this.info = info;
+		this.writer = writer;
+		this.clock = clock;
+		this.staging = new Staging(storage);
+		this.ids = new TimeOrderedIds(clock);
+	}
+
+	/**
+	 * Makes a new archive.
+	 *
+	 * @param storage the folder; empty or not there yet
+	 * @param info    what it says of itself
+	 * @param writer  who writes
+	 * @param clock   the clock
+	 * @return the archive, to be closed
+	 * @throws ArchiveException when there is something in the folder
+	 * @throws IOException      when it cannot be written
+	 */
+	public static ProjectArchive create(ArchiveStorage storage, ArchiveInfo info, Writer writer, Clock clock) throws IOException {
+		List<String> present = storage.list("");
+		if (!present.isEmpty()) {
+			throw new ArchiveException("the folder is not empty: it holds " + present.get(0) + "; an archive needs a folder of its own");
+		}
+		BagFiles.writeDeclaration(storage, info.toTags(), ArchiveInfo.LAYOUT);
+		return new ProjectArchive(storage, info, writer, clock);
+	}
+
+	/**
+	 * Opens an archive. Nothing is written before something is added.
+	 *
+	 * @param storage the folder
+	 * @param writer  who may write
+	 * @param clock   the clock
+	 * @return the archive, to be closed
+	 * @throws ArchiveException when it is no archive, or one of a layout that this version does not know
+	 * @throws IOException      when it cannot be read
+	 */
+	public static ProjectArchive open(ArchiveStorage storage, Writer writer, Clock clock) throws IOException {
+		Map<String, String> tags = BagFiles.readDeclaration(storage, ArchiveInfo.LAYOUT);
+		return new ProjectArchive(storage, ArchiveInfo.of(tags), writer, clock);
+	}
+
+	/** {@return what the archive says of itself} */
+	public ArchiveInfo info() {
+		return info;
+	}
+
+	/** {@return whether it can only be read: on read-only media, or without the right to write} */
+	public boolean isReadOnly() {
+		return !storage.isWritable();
+	}
+
+	/** {@return the file system below; for the index and for export} */
+	public ArchiveStorage storage() {
+		return storage;
+	}
+
+	/**
+	 * Keeps a raw file. The same bytes are kept once: a second time nothing is written, and the file kept first is returned.
+	 *
+	 * @param name      its name; folders are left out
+	 * @param in        its bytes; read to the end, not closed
+	 * @param cancelled asked now and then
+	 * @return the file as it is kept
+	 * @throws IOException                                when it cannot be kept
+	 * @throws java.util.concurrent.CancellationException when cancelled; nothing is kept then
+	 */
+	public RawFile addRaw(String name, InputStream in, BooleanSupplier cancelled) throws IOException {
+		checkWritable();
+		Staging.Staged staged = staging.stage(in, cancelled);
+		Optional<RawFile> kept = raw(staged.sha512());
+		if (kept.isPresent()) {
+			storage.delete(staged.path());
+			// another writer may have named it and not acknowledged it yet
+			acknowledge(List.of(new FileEntry(kept.get().folder() + "/" + kept.get().name(), staged.size(), staged.sha512())));
+			return kept.get();
+		}
+		RawFile file = new RawFile(staged.sha512(), staged.size(), BagFiles.safeName(name));
+		acknowledge(List.of(staging.publish(staged, file.folder() + "/" + file.name())));
+		return file;
+	}
+
+	/**
+	 * A raw file by its content.
+	 *
+	 * @param sha512 the SHA-512 of its bytes
+	 * @return the file, if it is kept here
+	 * @throws IOException when the archive cannot be read
+	 */
+	public Optional<RawFile> raw(String sha512) throws IOException {
+		String folder = new RawFile(sha512, 0, "").folder();
+		List<String> names = storage.list(folder);
+		return names.isEmpty() ? Optional.empty()
+				: Optional.of(new RawFile(sha512, storage.size(folder + "/" + names.get(0)), names.get(0)));
+	}
+
+	/**
+	 * Opens a raw file.
+	 *
+	 * @param file the file
+	 * @return its bytes; the caller closes the stream
+	 * @throws IOException when it cannot be opened
+	 */
+	public InputStream open(RawFile file) throws IOException {
+		return storage.read(file.folder() + "/" + file.name());
+	}
+
+	/**
+	 * Keeps a new record.
+	 *
+	 * @param kind what it is about
+	 * @param body what it says
+	 * @return the record
+	 * @throws IOException when it cannot be kept
+	 */
+	public ArchiveRecord add(RecordKind kind, Map<String, Object> body) throws IOException {
+		return addAll(kind, List.of(body)).get(0);
+	}
+
+	/**
+	 * Keeps several new records and acknowledges them together, which is faster than one by one.
+	 *
+	 * @param kind   what they are about
+	 * @param bodies what each says
+	 * @return the records, in order
+	 * @throws IOException when they cannot be kept; some may be there all the same, but none is acknowledged
+	 */
+	public List<ArchiveRecord> addAll(RecordKind kind, List<Map<String, Object>> bodies) throws IOException {
+		List<ArchiveRecord> records = new ArrayList<>();
+		for (Map<String, Object> body : bodies) {
+			UUID id = ids.next();
+			records.add(new ArchiveRecord(kind, id, id, Optional.empty(), clock.instant(), writer.person(), writer.software(), body));
+		}
+		write(records);
+		return records;
+	}
+
+	/**
+	 * Keeps a new revision of a record.
+	 *
+	 * @param before the revision it replaces
+	 * @param body   what the record says now
+	 * @return the new revision
+	 * @throws IOException when it cannot be kept
+	 */
+	public ArchiveRecord revise(ArchiveRecord before, Map<String, Object> body) throws IOException {
+		ArchiveRecord record = new ArchiveRecord(before.kind(), before.id(), ids.next(), Optional.of(before.revision()), clock.instant(),
+				writer.person(), writer.software(), body);
+		write(List.of(record));
+		return record;
+	}
+
+	private void write(List<ArchiveRecord> records) throws IOException {
+		checkWritable();
+		List<FileEntry> entries = new ArrayList<>();
+		for (ArchiveRecord record : records) {
+			Staging.Staged staged = staging.stage(new java.io.ByteArrayInputStream(RecordJson.write(record)), () -> false);
+			entries.add(staging.publish(staged, record.path()));
+		}
+		acknowledge(entries);
+	}
+
+	private synchronized void acknowledge(List<FileEntry> entries) throws IOException {
+		if (journal != null && journal.isBroken()) {
+			journal.close();
+			journal = null;
+		}
+		if (journal == null) {
+			journal = new Journal(storage, ids.next().toString(), Owner.current(writer.person()));
+		}
+		journal.append(entries);
+	}
+
+	/**
+	 * All revisions of all records of a kind, in no particular order.
+	 *
+	 * @param kind the kind
+	 * @return the records; the caller closes the stream; a file that is no record throws an {@link java.io.UncheckedIOException}
+	 * @throws IOException when the archive cannot be walked
+	 */
+	public Stream<ArchiveRecord> revisions(RecordKind kind) throws IOException {
+		return storage.walk(Layout.RECORDS + "/" + kind.id()).filter(p -> p.endsWith(".json")).map(this::readUnchecked);
+	}
+
+	/**
+	 * All revisions of one record, oldest first.
+	 *
+	 * @param kind the kind
+	 * @param id   the record
+	 * @return its revisions; empty when there is no such record
+	 * @throws IOException when they cannot be read
+	 */
+	public List<ArchiveRecord> revisions(RecordKind kind, UUID id) throws IOException {
+		String text = id.toString();
+		String folder = Layout.RECORDS + "/" + kind.id() + "/" + text.substring(text.length() - 2);
+		List<ArchiveRecord> revisions = new ArrayList<>();
+		for (String name : storage.list(folder)) {
+			if (name.startsWith(text + "_")) {
+				revisions.add(read(folder + "/" + name));
+			}
+		}
+		return revisions;
+	}
+
+	/**
+	 * Reads a record's file.
+	 *
+	 * @param path the path in the archive
+	 * @return the record
+	 * @throws IOException when it is no record or cannot be read
+	 */
+	public ArchiveRecord read(String path) throws IOException {
+		try (InputStream in = storage.read(path)) {
+			return RecordJson.read(path, in);
+		}
+	}
+
+	private ArchiveRecord readUnchecked(String path) {
+		try {
+			return read(path);
+		} catch (IOException e) {
+			throw new java.io.UncheckedIOException(e);
+		}
+	}
+
+	/**
+	 * Brings manifest and crate up to what all writers have acknowledged.
+	 *
+	 * @return how many files the manifest holds now
+	 * @throws ArchiveException when somebody else is sealing
+	 * @throws IOException      when it cannot be written; the archive is as it was then
+	 */
+	public synchronized long seal() throws IOException {
+		checkWritable();
+		closeJournal();
+		return new Sealer(storage, info, Owner.current(writer.person()), writer.software(), clock).seal();
+	}
+
+	/**
+	 * Hashes every file and compares it with what was acknowledged.
+	 *
+	 * @param progress told how far it is
+	 * @return what was found
+	 * @throws IOException when the archive cannot be read at all
+	 */
+	public VerificationReport verify(VerificationProgress progress) throws IOException {
+		return new Verifier(storage).verify(progress);
+	}
+
+	private void checkWritable() throws ArchiveException {
+		if (isReadOnly()) {
+			throw new ArchiveException("the archive is open read-only: its folder cannot be written");
+		}
+	}
+
+	private void closeJournal() throws IOException {
+		if (journal != null) {
+			Journal closing = journal;
+			journal = null;
+			closing.close();
+		}
+	}
+
+	@Override
+	public synchronized void close() throws IOException {
+		closeJournal();
+	}
+}

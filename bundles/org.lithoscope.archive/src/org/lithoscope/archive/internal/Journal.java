@@ -1,0 +1,157 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.archive.internal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.CRC32;
+
+import org.lithoscope.archive.storage.ArchiveStorage;
+import org.lithoscope.archive.storage.WritableFile;
+
+/**
+ * One writer's list of what it has acknowledged since the last seal. A line is {@code CRC32 SHA512 SIZE PATH}; the CRC is of what follows
+ * it, so that a line that was torn is known and left out. The first line says whose journal it is.
+ */
+public final class Journal implements AutoCloseable {
+
+	/** The ending of a journal that its writer may still write. */
+	public static final String OPEN = ".open";
+	/** The ending of a journal that is finished. */
+	public static final String CLOSED = ".closed";
+
+	private final ArchiveStorage storage;
+	private final String path;
+	private final WritableFile file;
+	private boolean broken;
+
+	/**
+	 * Begins a journal.
+	 *
+	 * @param storage the archive
+	 * @param id      a name that no other writer has
+	 * @param owner   who writes it
+	 * @throws IOException when it cannot be created
+	 */
+	public Journal(ArchiveStorage storage, String id, Owner owner) throws IOException {
+		this.storage = storage;
+		this.path = Layout.JOURNALS + "/" + id + OPEN;
+		this.file = storage.create(path);
+		write(owner.toText());
+		file.sync();
+		storage.syncFolder(Layout.JOURNALS);
+	}
+
+	/** {@return its path in the archive} */
+	public String path() {
+		return path;
+	}
+
+	/** {@return whether a write failed: the end of the file is then unknown, and the writer must begin a new journal} */
+	public boolean isBroken() {
+		return broken;
+	}
+
+	/**
+	 * Acknowledges files: when this returns, they last.
+	 *
+	 * @param entries the files, already synced
+	 * @throws IOException when they could not be acknowledged
+	 */
+	public void append(List<FileEntry> entries) throws IOException {
+		if (broken) {
+			throw new IOException("the journal " + path + " is broken");
+		}
+		try {
+			for (FileEntry entry : entries) {
+				write(entry.sha512() + " " + entry.size() + " " + entry.path());
+			}
+			file.sync();
+		} catch (IOException e) {
+			broken = true;
+			throw e;
+		}
+	}
+
+	private void write(String text) throws IOException {
+		byte[] bytes = (crc(text) + " " + text + "\n").getBytes(StandardCharsets.UTF_8);
+		file.write(bytes, 0, bytes.length);
+	}
+
+	@Override
+	public void close() throws IOException {
+		file.close();
+		if (!broken) {
+			storage.rename(path, path.substring(0, path.length() - OPEN.length()) + CLOSED);
+			storage.syncFolder(Layout.JOURNALS);
+		}
+	}
+
+	/**
+	 * Reads a journal.
+	 *
+	 * @param storage the archive
+	 * @param path    the journal
+	 * @param sink    gets each intact entry, in order
+	 * @return who wrote it, if that line is intact
+	 * @throws IOException when it cannot be read
+	 */
+	public static Optional<Owner> read(ArchiveStorage storage, String path, Consumer<FileEntry> sink) throws IOException {
+		Optional<Owner> owner = Optional.empty();
+		try (BufferedReader reader = new BufferedReader(new InputStreamReader(storage.read(path), StandardCharsets.UTF_8))) {
+			String line;
+			while ((line = reader.readLine()) != null) {
+				int space = line.indexOf(' ');
+				// a torn line, or one that lost its end: nobody was told that it lasts
+				if (space < 0 || !line.substring(0, space).equals(crc(line.substring(space + 1)))) {
+					continue;
+				}
+				String text = line.substring(space + 1);
+				if (text.startsWith(Owner.PREFIX)) {
+					owner = Owner.of(text);
+				} else {
+					entry(text).ifPresent(sink);
+				}
+			}
+		}
+		return owner;
+	}
+
+	private static Optional<FileEntry> entry(String text) {
+		String[] parts = text.split(" ", 3);
+		return parts.length < 3 ? Optional.empty() : Optional.of(new FileEntry(parts[2], Long.parseLong(parts[1]), parts[0]));
+	}
+
+	/**
+	 * The journals of an archive.
+	 *
+	 * @param storage the archive
+	 * @return their paths, sorted
+	 * @throws IOException when they cannot be listed
+	 */
+	public static List<String> all(ArchiveStorage storage) throws IOException {
+		List<String> paths = new ArrayList<>();
+		for (String name : storage.list(Layout.JOURNALS)) {
+			if (name.endsWith(OPEN) || name.endsWith(CLOSED)) {
+				paths.add(Layout.JOURNALS + "/" + name);
+			}
+		}
+		return paths;
+	}
+
+	private static String crc(String text) {
+		CRC32 crc = new CRC32();
+		crc.update(text.getBytes(StandardCharsets.UTF_8));
+		return HexFormat.of().toHexDigits((int) crc.getValue()).toLowerCase(Locale.ROOT);
+	}
+}

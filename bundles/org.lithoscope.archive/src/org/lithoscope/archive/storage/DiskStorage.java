@@ -1,0 +1,163 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.archive.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder of the machine or of a network share. */
+public final class DiskStorage implements ArchiveStorage {
+
+	private static final boolean FOLDERS_CAN_BE_SYNCED = !System.getProperty("os.name", "").startsWith("Windows");
+
+	private final Path root;
+
+	/**
+	 * Storage in a folder.
+	 *
+	 * @param root the folder; it need not exist yet
+	 */
+	public DiskStorage(Path root) {
+		this.root = root.toAbsolutePath().normalize();
+	}
+
+	private Path at(String path) {
+		Path resolved = root.resolve(path).normalize();
+		if (!resolved.startsWith(root)) {
+			throw new IllegalArgumentException("'" + path + "' leads out of the archive");
+		}
+		return resolved;
+	}
+
+	@Override
+	public boolean exists(String path) {
+		return Files.exists(at(path), LinkOption.NOFOLLOW_LINKS);
+	}
+
+	@Override
+	public boolean isWritable() {
+		return Files.isWritable(root);
+	}
+
+	@Override
+	public long size(String path) throws IOException {
+		return Files.size(at(path));
+	}
+
+	@Override
+	public long lastModified(String path) throws IOException {
+		return Files.getLastModifiedTime(at(path)).toMillis();
+	}
+
+	@Override
+	public List<String> list(String folder) throws IOException {
+		Path path = at(folder);
+		if (!Files.isDirectory(path)) {
+			return List.of();
+		}
+		try (Stream<Path> names = Files.list(path)) {
+			return names.map(p -> p.getFileName().toString()).sorted().toList();
+		}
+	}
+
+	@Override
+	public Stream<String> walk(String folder) throws IOException {
+		Path path = at(folder);
+		if (!Files.isDirectory(path)) {
+			return Stream.empty();
+		}
+		return Files.walk(path).filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
+				.map(p -> root.relativize(p).toString().replace('\\', '/'));
+	}
+
+	@Override
+	public InputStream read(String path) throws IOException {
+		return Files.newInputStream(at(path));
+	}
+
+	@Override
+	public WritableFile create(String path) throws IOException {
+		return open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+	}
+
+	@Override
+	public WritableFile append(String path) throws IOException {
+		return open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+	}
+
+	private WritableFile open(String path, OpenOption... options) throws IOException {
+		Path file = at(path);
+		Files.createDirectories(file.getParent());
+		return new ChannelFile(FileChannel.open(file, options));
+	}
+
+	@Override
+	public void rename(String from, String to) throws IOException {
+		Path target = at(to);
+		Files.createDirectories(target.getParent());
+		try {
+			Files.move(at(from), target, StandardCopyOption.ATOMIC_MOVE);
+		} catch (AtomicMoveNotSupportedException e) {
+			throw new IOException("the file system of " + root + " cannot rename in one step; an archive needs that", e);
+		}
+	}
+
+	@Override
+	public void delete(String path) throws IOException {
+		Files.deleteIfExists(at(path));
+	}
+
+	@Override
+	public void syncFolder(String folder) throws IOException {
+		if (!FOLDERS_CAN_BE_SYNCED) {
+			return;
+		}
+		try (FileChannel channel = FileChannel.open(at(folder), StandardOpenOption.READ)) {
+			channel.force(true);
+		} catch (NoSuchFileException e) {
+			throw new IOException("the folder " + folder + " of the archive has vanished", e);
+		}
+	}
+
+	/** A file through its channel. */
+	private static final class ChannelFile implements WritableFile {
+
+		private final FileChannel channel;
+
+		ChannelFile(FileChannel channel) {
+			this.channel = channel;
+		}
+
+		@Override
+		public void write(byte[] bytes, int offset, int length) throws IOException {
+			ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
+			while (buffer.hasRemaining()) {
+				channel.write(buffer);
+			}
+		}
+
+		@Override
+		public void sync() throws IOException {
+			channel.force(true);
+		}
+
+		@Override
+		public void close() throws IOException {
+			channel.close();
+		}
+	}
+}
