@@ -62,6 +62,7 @@ public final class ActiveSetSolver {
 				park(j);
 			}
 		}
+		passive.solve(x, trial);
 		settle();
 		boolean[] refused = new boolean[size];
 		int iterations = 0;
@@ -125,10 +126,9 @@ public final class ActiveSetSolver {
 		return true;
 	}
 
-	/** Moves to the minimiser of the free variables, giving up those that meet a bound on the way. */
+	/** Moves to the minimiser of the free variables, already in {@code trial}, giving up those that meet a bound on the way. */
 	private void settle() {
 		while (passive.count() > 0) {
-			passive.solve(x, trial);
 			double step = 1;
 			int blocking = -1;
 			for (int i = 0; i < passive.count(); i++) {
@@ -151,6 +151,7 @@ public final class ActiveSetSolver {
 			x[j] = trial[blocking] < lower[j] ? lower[j] : upper[j];
 			states[j] = x[j] == lower[j] ? BoundState.AT_LOWER : BoundState.AT_UPPER;
 			passive.remove(blocking);
+			passive.solve(x, trial);
 		}
 	}
 

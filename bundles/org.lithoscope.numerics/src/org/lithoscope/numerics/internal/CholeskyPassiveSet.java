@@ -18,6 +18,7 @@ public final class CholeskyPassiveSet implements PassiveSet {
 	private final double[] lower;
 	private final double[] diagonalRoot;
 	private final int[] variables;
+	private final boolean[] passive;
 	private final double[] work;
 	private int count;
 
@@ -35,6 +36,7 @@ public final class CholeskyPassiveSet implements PassiveSet {
 			diagonalRoot[i] = Math.sqrt(Math.max(0, h[i * size + i]));
 		}
 		this.variables = new int[size];
+		this.passive = new boolean[size];
 		this.work = new double[size];
 	}
 
@@ -52,12 +54,14 @@ public final class CholeskyPassiveSet implements PassiveSet {
 		}
 		lower[row + count] = Math.sqrt(rest);
 		variables[count++] = variable;
+		passive[variable] = true;
 		return true;
 	}
 
 	@Override
 	public void remove(int position) {
 		count--;
+		passive[variables[position]] = false;
 		for (int i = position; i < count; i++) {
 			variables[i] = variables[i + 1];
 			System.arraycopy(lower, (i + 1) * size, lower, i * size, i + 2);
@@ -122,7 +126,8 @@ public final class CholeskyPassiveSet implements PassiveSet {
 			magnitude += diagonalRoot[j] * Math.abs(x[j]);
 		}
 		for (int j = 0; j < size; j++) {
-			gradient[j] = -c[j] - Matrices.dot(h, j * size, x, 0, size);
+			// zero up to rounding where the equation is solved
+			gradient[j] = passive[j] ? 0 : -c[j] - Matrices.dot(h, j * size, x, 0, size);
 			noise[j] = Math.abs(c[j]) + diagonalRoot[j] * magnitude;
 		}
 	}

@@ -10,7 +10,7 @@ import java.util.List;
  * The answer of a bounded linear least squares or quadratic problem. Arrays are the caller's own.
  *
  * @param x the variables
- * @param gradient −∂f/∂x at the solution, f = ½‖Ax − b‖² or ½xᵀHx + cᵀx: about 0 where free, ≤ 0 at a lower, ≥ 0 at an upper bound
+ * @param gradient −∂f/∂x at the solution, f = ½‖Ax − b‖² or ½xᵀHx + cᵀx: 0 where free, ≤ 0 at a lower, ≥ 0 at an upper bound
  * @param states where each variable ended
  * @param iterations how often a variable was freed
  * @param converged false if the iteration limit was met first; then {@code x} is feasible but not optimal

@@ -13,7 +13,7 @@ import org.lithoscope.numerics.special.Faddeeva;
  * with the Faddeeva function w in double precision (no pseudo-Voigt). The derivatives follow from w′ = −2zw + 2i/√π (Abramowitz and
  * Stegun 7.1.20). σ = 0 is the Lorentz line and γ = 0 the Gauss line.
  * <p>
- * From the closed form, the derivatives lose digits as |z|² where the terms cancel; for |z| above {@value #WING_LIMIT} they are therefore
+ * From the closed form, the derivatives lose digits as |z|² where the terms cancel; for |z| above 12 they are therefore
  * taken from the asymptotic series of w′, so that they are good to about 10⁻¹² of the line's own scale everywhere.
  */
 public final class Voigt {
