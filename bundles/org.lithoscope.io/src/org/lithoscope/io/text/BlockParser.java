@@ -83,16 +83,15 @@ final class BlockParser {
 			} else if (open && !complete(b, block.from(), start, p - 1, cells)) {
 				kept = false;
 				out.cut = new TextFault(out.lines, block.offset() + start, "the line ends after " + (p - 1 - start) + " bytes");
-			} else if (!kept) {
-				out.droppedRows++;
 			}
 			if (!kept) {
 				out.unreadableCells = unreadable;
 				out.firstFault = fault;
 				if (cells > 0 && out.cut == null) {
-					out.fault(block.offset() + start, cells + " cells instead of " + columns.size());
+					out.dropped(block.offset() + start, cells + " cells instead of " + columns.size());
 				}
 			} else {
+				out.lastDropped = null;
 				fillMissing(out, cells);
 				out.rows++;
 				out.openLine = open;
@@ -202,7 +201,7 @@ final class BlockParser {
 	/** Finds the end of a cell and its content without blanks and quotes. */
 	private int delimit(byte[] b, int start) {
 		int p = start;
-		while (b[p] == ' ') {
+		while (isFiller(b[p])) {
 			p++;
 		}
 		contentFrom = p;
@@ -222,7 +221,7 @@ final class BlockParser {
 			p++;
 		}
 		contentTo = p;
-		while (contentTo > contentFrom && b[contentTo - 1] == ' ') {
+		while (contentTo > contentFrom && isFiller(b[contentTo - 1])) {
 			contentTo--;
 		}
 		return p;
@@ -238,6 +237,11 @@ final class BlockParser {
 			}
 		}
 		return -1;
+	}
+
+	/** Blanks, and the NUL and 0xFF bytes that some programs leave around a cell. */
+	private static boolean isFiller(byte t) {
+		return t == ' ' || t == 0 || t == -1;
 	}
 
 	private boolean isCellEnd(byte t) {

@@ -44,6 +44,7 @@ public final class DelimitedText {
 	private long unreadableCells;
 	private TextFault firstFault;
 	private TextFault cut;
+	private TextFault lastDropped;
 	private boolean openLine;
 	private long end;
 
@@ -157,6 +158,9 @@ public final class DelimitedText {
 		if (block.cut != null) {
 			cut = block.cut.moved(before);
 		}
+		if (block.rows > 0 || block.lastDropped != null) {
+			lastDropped = block.lastDropped == null ? null : block.lastDropped.moved(before);
+		}
 		rows += block.rows;
 		lines += block.lines;
 		droppedRows += block.droppedRows;
@@ -165,7 +169,19 @@ public final class DelimitedText {
 		end = block.end;
 	}
 
+	/** A last line with too few cells is where the file was cut, though somebody has put a line end behind it. */
+	private void cutAtLastLine() {
+		if (cut == null && lastDropped != null && rows > 0) {
+			cut = lastDropped;
+			droppedRows--;
+			if (firstFault != null && firstFault.line() == cut.line()) {
+				firstFault = null;
+			}
+		}
+	}
+
 	private ParsedColumns result() {
+		cutAtLastLine();
 		List<Column> columns = new ArrayList<>();
 		for (ColumnBuilder builder : builders) {
 			if (builder != null) {

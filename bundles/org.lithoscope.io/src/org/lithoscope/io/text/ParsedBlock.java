@@ -21,6 +21,7 @@ final class ParsedBlock {
 	long unreadableCells;
 	TextFault firstFault;
 	TextFault cut;
+	TextFault lastDropped;
 	boolean openLine;
 	long end;
 
@@ -60,6 +61,13 @@ final class ParsedBlock {
 		if (firstFault == null) {
 			firstFault = new TextFault(lines, offset, reason);
 		}
+	}
+
+	/** Counts a line that is not kept, and remembers it as long as no kept one follows. */
+	void dropped(long offset, String reason) {
+		droppedRows++;
+		lastDropped = new TextFault(lines, offset, reason);
+		fault(offset, reason);
 	}
 
 	/** Puts the values of a column behind those of the blocks before. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Every number must have the very bits that the platform's own, correctly rounding parser gives. */
 class DecimalsTest {
 
-	private static final int COUNT = Boolean.getBoolean("lithoscope.full") ? 20_000_000 : 400_000;
+	private static final int COUNT = Boolean.getBoolean("lithoscope.full") ? 20_000_000 : 150_000;
 
 	@Test
 	void shortDecimalsHaveTheBitsOfThePlatform() {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -109,6 +110,26 @@ class DelimitedTextTest {
 	}
 
 	@Test
+	void aShortLastLineIsWhereTheFileWasCutThoughItHasAnEnd() throws Exception {
+		ParsedColumns read = read("1\t2.50\n3\n\n", two());
+		assertEquals(1, read.rows());
+		assertEquals(0, read.droppedRows());
+		assertTrue(read.firstFault().isEmpty());
+		assertEquals(2, read.cut().orElseThrow().line());
+		ParsedColumns middle = read("1\t2.50\n3\n\n4\t5\n", two());
+		assertEquals(1, middle.droppedRows());
+		assertTrue(middle.cut().isEmpty());
+	}
+
+	@Test
+	void nulAndFfBytesAroundCellsAreFiller() throws Exception {
+		ParsedColumns read = read("\0001\000\t\u00ff2.5\u00ff\n\000\t3\n", two());
+		assertArrayEquals(new double[] {1, Double.NaN}, values(read, 0));
+		assertArrayEquals(new double[] {2.5, 3}, values(read, 1));
+		assertEquals(0, read.unreadableCells());
+	}
+
+	@Test
 	void anOpenLastLineIsKeptWhenItIsAsLongAsTheOthers() throws Exception {
 		TextLayout.Builder open = two().lastLine(TextLayout.LastLine.MAY_BE_OPEN);
 		assertArrayEquals(new double[] {2.5, 4.25}, values(read("1\t2.5\n3\t4.25", open), 1));
@@ -152,13 +173,14 @@ class DelimitedTextTest {
 			voltage[i] = random.nextGaussian();
 			b.append(time[i]).append('\t').append(voltage[i]).append('\t').append(i % 3 == 0 ? "rest" : "charge").append(i % 7 == 0 ? "\n\n" : "\n");
 		}
-		b.append("oops\n");
+		b.append("oops\n1\t2\tend\n");
 		MemoryEntry entry = new MemoryEntry("big", b.toString().getBytes(StandardCharsets.US_ASCII));
 		TextLayout layout = two().column(TextColumn.text(STATE)).build();
 		long[] progress = new long[2];
 		ParsedColumns read = DelimitedText.parse(entry, layout, context(progress, Long.MAX_VALUE));
-		assertArrayEquals(time, values(read, 0));
-		assertArrayEquals(voltage, values(read, 1));
+		assertArrayEquals(time, Arrays.copyOf(values(read, 0), rows));
+		assertArrayEquals(voltage, Arrays.copyOf(values(read, 1), rows));
+		assertEquals(rows + 1, read.rows());
 		Column state = read.columns().get(2);
 		for (int i = 0; i < rows; i += 97) {
 			assertEquals(i % 3 == 0 ? "rest" : "charge", state.text(i).orElseThrow());
