@@ -36,7 +36,7 @@ median() {
 }
 
 empty=$root/releng/org.lithoscope.emptyrcp.product/target/products/emptyrcp/$platform
-full=$root/releng/org.lithoscope.product/target/products/lithoscope/$platform
+full=$root/releng/org.lithoscope.product/target/products/lithoscope/$platform/lithoscope
 for home in "$empty" "$full"; do
 	[ -d "$home/plugins" ] || fail "not built: $home"
 done
