@@ -7,6 +7,7 @@ package org.lithoscope.engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -26,6 +27,8 @@ import org.lithoscope.registry.PluginHealth;
  * {@link ReadException} or an {@link AnalysisException} that names it. Safe for several threads; close it when done.
  */
 public final class Engine implements AutoCloseable {
+
+	private static final AnalysisInputs NOTHING = new AnalysisInputs(Map.of(), Map.of());
 
 	private final Catalogue catalogue;
 	private final EngineOptions options;
@@ -144,7 +147,32 @@ public final class Engine implements AutoCloseable {
 	 * @throws AnalysisException when a role remains without enough inputs, or there is no such analysis
 	 */
 	public RoleMatching match(String analysisId, List<Measurement> measurements) throws AnalysisException {
-		return analysing.prepare(analysisId, JobMonitor.none()).match(measurements);
+		return match(analysisId, measurements, NOTHING);
+	}
+
+	/**
+	 * Finds the role of each measurement by its type, beside inputs whose role is given.
+	 *
+	 * @param analysisId   the id of the analysis
+	 * @param measurements the measurements
+	 * @param given        inputs whose role is known
+	 * @return all inputs by role, and the measurements that no role takes
+	 * @throws AnalysisException when a role remains without enough inputs, or there is no such analysis
+	 */
+	public RoleMatching match(String analysisId, List<Measurement> measurements, AnalysisInputs given) throws AnalysisException {
+		return analysing.prepare(analysisId, JobMonitor.none()).match(measurements, given);
+	}
+
+	/**
+	 * The single runs of an analysis: one for each input of a role that takes one at a time, else one for all.
+	 *
+	 * @param analysisId the id of the analysis
+	 * @param inputs     the inputs by role
+	 * @return the inputs of each run, never empty
+	 * @throws AnalysisException when the inputs do not fit the roles, or there is no such analysis
+	 */
+	public List<AnalysisInputs> runs(String analysisId, AnalysisInputs inputs) throws AnalysisException {
+		return analysing.prepare(analysisId, JobMonitor.none()).runs(inputs);
 	}
 
 	/**
@@ -193,7 +221,7 @@ public final class Engine implements AutoCloseable {
 	public List<Result> analyse(String analysisId, List<Measurement> measurements, ParameterOverrides overrides, JobMonitor monitor)
 			throws AnalysisException {
 		PreparedAnalysis<?> prepared = analysing.prepare(analysisId, monitor);
-		RoleMatching matching = prepared.match(measurements);
+		RoleMatching matching = prepared.match(measurements, NOTHING);
 		if (!matching.unused().isEmpty()) {
 			throw new AnalysisException(prepared.unfit(matching.unused()));
 		}

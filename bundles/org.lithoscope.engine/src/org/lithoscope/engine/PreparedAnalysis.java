@@ -55,8 +55,12 @@ final class PreparedAnalysis<P extends Record> {
 		return new AnalysisForm<>(descriptor, roles.all(), schema, schema.defaults(), Set.of());
 	}
 
-	RoleMatching match(List<Measurement> measurements) throws AnalysisException {
-		return roles.match(measurements);
+	RoleMatching match(List<Measurement> measurements, AnalysisInputs given) throws AnalysisException {
+		return roles.match(measurements, given);
+	}
+
+	List<AnalysisInputs> runs(AnalysisInputs inputs) throws AnalysisException {
+		return roles.runs(inputs);
 	}
 
 	String unfit(List<Measurement> unused) {

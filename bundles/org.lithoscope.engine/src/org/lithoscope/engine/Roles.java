@@ -5,6 +5,7 @@
 package org.lithoscope.engine;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +37,18 @@ final class Roles {
 	}
 
 	/** Those that fit one role only go first, so that they find their place; then each takes the first role with room. */
-	RoleMatching match(List<Measurement> measurements) throws AnalysisException {
+	RoleMatching match(List<Measurement> measurements, AnalysisInputs given) throws AnalysisException {
 		Map<String, List<Measurement>> byRole = new LinkedHashMap<>();
-		roles.stream().filter(r -> r.kind() == InputRole.Kind.MEASUREMENT).forEach(r -> byRole.put(r.name(), new ArrayList<>()));
-		Map<Measurement, InputRole> chosen = new java.util.IdentityHashMap<>();
+		roles.stream().filter(r -> r.kind() == InputRole.Kind.MEASUREMENT)
+				.forEach(r -> byRole.put(r.name(), new ArrayList<>(given.measurements(r.name()))));
+		given.measurements().forEach((role, list) -> byRole.computeIfAbsent(role, r -> new ArrayList<>(list)));
+		Map<Measurement, InputRole> chosen = new IdentityHashMap<>();
 		for (boolean ambiguous : new boolean[] {false, true}) {
 			for (Measurement m : measurements) {
 				List<InputRole> fitting = roles.stream()
 						.filter(r -> r.kind() == InputRole.Kind.MEASUREMENT && r.accepts(m.type())).toList();
 				if (fitting.size() > 1 == ambiguous) {
-					fitting.stream().filter(r -> r.each() || taken(chosen, r) < r.max()).findFirst().ifPresent(r -> chosen.put(m, r));
+					fitting.stream().filter(r -> r.each() || byRole.get(r.name()).size() + taken(chosen, r) < r.max()).findFirst().ifPresent(r -> chosen.put(m, r));
 				}
 			}
 		}
@@ -61,7 +64,7 @@ final class Roles {
 		if (unused.size() == measurements.size() && !measurements.isEmpty()) {
 			throw new AnalysisException(unfit(unused));
 		}
-		AnalysisInputs inputs = new AnalysisInputs(byRole, Map.of());
+		AnalysisInputs inputs = new AnalysisInputs(byRole, given.results());
 		check(inputs);
 		return new RoleMatching(inputs, unused);
 	}
