@@ -31,7 +31,7 @@ final class Floor {
 			Map.entry("ui", 7));
 
 	/** Bundles beside the house: they may use every floor, and only tests may use them. */
-	private static final Set<String> BESIDE = Set.of("testkit");
+	private static final Set<String> BESIDE = Set.of("testkit", "example");
 
 	private Floor() {
 	}
