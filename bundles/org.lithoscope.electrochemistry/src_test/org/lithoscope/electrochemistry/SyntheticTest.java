@@ -66,6 +66,12 @@ public final class SyntheticTest {
 		return this;
 	}
 
+	/** What follows belongs to the step before. */
+	public SyntheticTest sameStep() {
+		step--;
+		return this;
+	}
+
 	/** Moves the clock without a row. */
 	public SyntheticTest pause(double seconds) {
 		time += seconds;
