@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.lithoscope.model.reader.Source;
 import org.lithoscope.model.reader.SourceEntry;
@@ -22,9 +24,10 @@ import org.lithoscope.registry.ReaderDescriptor;
 /**
  * The files that together make a data set, as they were when reading began.
  *
- * @param files the files, sorted by name
+ * @param files      the files, sorted by name
+ * @param entryNames the names of the entries within their source
  */
-record ClaimedFiles(List<Claimed> files) {
+record ClaimedFiles(List<Claimed> files, Set<String> entryNames) {
 
 	/**
 	 * One file on disk.
@@ -44,20 +47,20 @@ record ClaimedFiles(List<Claimed> files) {
 	static ClaimedFiles of(Path file, Source source, ReaderDescriptor reader, GuardedCalls calls, EngineOptions options,
 			JobMonitor monitor) throws IOException, PluginFaultException {
 		List<Claimed> files = new ArrayList<>();
+		Set<String> names = new HashSet<>();
 		files.add(Claimed.of(file.toString(), file));
-		// of a file inside an archive, the archive itself is what the bytes come from
-		if (source.main().path().filter(p -> isSame(p, file)).isPresent()) {
-			List<SourceEntry> entries = calls.call(reader.plugin(), "listing the files of " + source.name(), IOException.class,
-					options.quick(), monitor::isCancelled, (plugin, watch) -> plugin.claims(source));
-			for (SourceEntry entry : entries) {
-				Optional<Path> path = entry.path().filter(p -> !isSame(p, file));
-				if (path.isPresent()) {
-					files.add(Claimed.of(entry.name(), path.get()));
-				}
+		List<SourceEntry> entries = calls.call(reader.plugin(), "listing the files of " + source.name(), IOException.class, options.quick(),
+				monitor::isCancelled, (plugin, watch) -> plugin.claims(source));
+		for (SourceEntry entry : entries) {
+			names.add(entry.name());
+			// what is inside an archive comes from the bytes of the archive, which stands for all of it
+			Optional<Path> path = entry.path().filter(p -> !isSame(p, file));
+			if (path.isPresent()) {
+				files.add(Claimed.of(entry.name(), path.get()));
 			}
 		}
 		files.sort(Comparator.comparing(Claimed::name));
-		return new ClaimedFiles(List.copyOf(files));
+		return new ClaimedFiles(List.copyOf(files), Set.copyOf(names));
 	}
 
 	private static boolean isSame(Path a, Path b) {

@@ -6,13 +6,14 @@ package org.lithoscope.engine;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.lithoscope.io.source.Sources;
+import org.lithoscope.io.source.UnpackLimits;
 import org.lithoscope.model.measurement.Completeness;
 import org.lithoscope.model.measurement.FileReference;
 import org.lithoscope.model.measurement.Measurement;
@@ -43,12 +44,27 @@ final class FileReading {
 		this.heap = new HeapLedger(options.heapBudget(), options.temporaryFolder());
 	}
 
+	/** Of an archive, the first member that a reader accepts counts. */
 	Detection detect(Path file, JobMonitor monitor) throws IOException {
-		return detector.detect(open(file), monitor::isCancelled);
+		Detection last = new Detection(file.toString(), List.of(), List.of());
+		for (Source source : Sources.openAll(file, UnpackLimits.usual())) {
+			last = detector.detect(source, monitor::isCancelled);
+			if (last.reader().isPresent()) {
+				return last;
+			}
+		}
+		return last;
 	}
 
 	ReadOutcome read(Path file, JobMonitor monitor) throws ReadException, IOException {
-		Source source = open(file);
+		if (Files.isRegularFile(file) && Files.size(file) == 0) {
+			throw new ReadException(file.toString(), "the file is empty");
+		}
+		List<Source> sources = Sources.openAll(file, UnpackLimits.usual());
+		return sources.size() == 1 ? readDetected(file, sources.get(0), monitor) : new ArchiveReading(this, detector).read(file, sources, monitor);
+	}
+
+	ReadOutcome readDetected(Path file, Source source, JobMonitor monitor) throws ReadException, IOException {
 		Detection detection = detector.detect(source, monitor::isCancelled);
 		List<String> warnings = new ArrayList<>(detection.warnings());
 		ReadException first = null;
@@ -58,25 +74,17 @@ final class FileReading {
 			} catch (PluginFaultException e) {
 				// the file is not to blame: another reader that accepts it gets its chance
 				warnings.add(e.getMessage());
-				first = first == null ? new ReadException(file.toString(), null, e.getMessage(), e) : first;
+				first = first == null ? new ReadException(source.name(), null, e.getMessage(), e) : first;
 			}
 		}
-		throw first != null ? first : new ReadException(file.toString(), nobody(file, source, warnings));
-	}
-
-	private static String nobody(Path file, Source source, List<String> warnings) throws IOException {
-		if (Files.size(file) == 0) {
-			return "the file is empty";
-		}
-		boolean empty = source.main().size() == 0;
-		String reason = empty ? "the file inside is empty" : "no reader knows this kind of file";
-		return warnings.isEmpty() ? reason : reason + "; " + String.join("; ", warnings);
+		String nobody = "no reader knows this kind of file" + (warnings.isEmpty() ? "" : "; " + String.join("; ", warnings));
+		throw first != null ? first : new ReadException(source.name(), nobody);
 	}
 
 	ReadOutcome read(Path file, String readerId, JobMonitor monitor) throws ReadException, IOException {
 		ReaderDescriptor reader = catalogue.reader(readerId).orElseThrow(() -> new IllegalArgumentException(unknown(readerId)));
 		try {
-			return read(file, open(file), reader, List.of(), monitor);
+			return read(file, Sources.open(file), reader, List.of(), monitor);
 		} catch (PluginFaultException e) {
 			throw new ReadException(file.toString(), null, e.getMessage(), e);
 		}
@@ -106,9 +114,9 @@ final class FileReading {
 		List<Measurement> stamped = new ArrayList<>();
 		for (Measurement m : attempt.measurements()) {
 			if (options.strict() && m.completeness() instanceof Completeness.Truncated t) {
-				throw new ReadException(file.toString(), t.at(), t.reason());
+				throw new ReadException(source.name(), t.at(), t.reason());
 			}
-			stamped.add(m.toBuilder().origin(origin).name(m.name().isEmpty() ? file.getFileName().toString() : m.name()).build());
+			stamped.add(m.toBuilder().origin(origin).name(m.name().isEmpty() ? Path.of(source.name()).getFileName().toString() : m.name()).build());
 		}
 		return new ReadOutcome(file, reader, stamped, all);
 	}
@@ -130,19 +138,12 @@ final class FileReading {
 		}
 	}
 
-	/** The files of the data set that a file belongs to, as their reader claims them; empty when there is no reader. */
-	Optional<ClaimedFiles> claimed(Path file, ReaderDescriptor reader, JobMonitor monitor) throws IOException {
+	/** The files of the data set that a file belongs to, as their reader claims them; empty when that cannot be said. */
+	Optional<ClaimedFiles> claimed(Path file, Source source, ReaderDescriptor reader, JobMonitor monitor) throws IOException {
 		try {
-			return Optional.of(ClaimedFiles.of(file, open(file), reader, calls, options, monitor));
+			return Optional.of(ClaimedFiles.of(file, source, reader, calls, options, monitor));
 		} catch (PluginFaultException e) {
 			return Optional.empty();
 		}
-	}
-
-	private static Source open(Path file) throws IOException {
-		if (!Files.exists(file)) {
-			throw new NoSuchFileException(file.toString(), null, "there is no such file");
-		}
-		return Sources.open(file);
 	}
 }

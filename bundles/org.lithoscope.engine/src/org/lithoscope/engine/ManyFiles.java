@@ -15,7 +15,10 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.lithoscope.io.source.Sources;
+import org.lithoscope.io.source.UnpackLimits;
 import org.lithoscope.model.reader.ReadException;
+import org.lithoscope.model.reader.Source;
 import org.lithoscope.registry.Detection;
 
 /** Reads many files, one after the other, each with its own outcome. */
@@ -78,7 +81,9 @@ final class ManyFiles {
 				}
 			}
 			ReadOutcome outcome = reading.read(file, monitor);
-			remember(file, outcome, monitor);
+			if (task.ofFolder()) {
+				remember(file, outcome, monitor);
+			}
 			return new FileOutcome.Read(outcome);
 		} catch (ReadException | IOException e) {
 			return new FileOutcome.Failed(file, e);
@@ -86,8 +91,11 @@ final class ManyFiles {
 	}
 
 	private void remember(Path file, ReadOutcome outcome, JobMonitor monitor) throws IOException {
-		reading.claimed(file, outcome.reader(), monitor)
-				.ifPresent(claimed -> claimed.files().forEach(f -> taken.add(normal(f.path()))));
+		List<Source> sources = Sources.openAll(file, UnpackLimits.usual());
+		if (sources.size() == 1) {
+			reading.claimed(file, sources.get(0), outcome.reader(), monitor)
+					.ifPresent(claimed -> claimed.files().forEach(f -> taken.add(normal(f.path()))));
+		}
 	}
 
 	private static Path normal(Path path) {

@@ -39,7 +39,9 @@ final class FaultKinds {
 		}
 		Throwable shown = thrown instanceof ExceptionInInitializerError && thrown.getCause() != null ? thrown.getCause() : thrown;
 		String message = shown.getMessage() == null ? "" : ": " + shown.getMessage();
-		return shown.getClass().getSimpleName() + message;
+		// a class that could not be initialised says at the second attempt only through its cause why
+		boolean again = shown instanceof NoClassDefFoundError && shown.getCause() instanceof ExceptionInInitializerError;
+		return shown.getClass().getSimpleName() + message + (again ? " (" + shown.getCause().getMessage() + ")" : "");
 	}
 
 	static String stack(Throwable thrown) {
