@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -63,7 +62,7 @@ class PairTest {
 		int common = 0;
 		for (Column b : binary.table().orElseThrow().columns()) {
 			Optional<Column> t = text.table().orElseThrow().column(b.info().name());
-			if (t.isPresent() && !wasNotExported(t.get())) {
+			if (t.isPresent() && b.size() == t.get().size()) {
 				common++;
 				checks.add(() -> compare(b, t.get()));
 			}
@@ -83,10 +82,10 @@ class PairTest {
 		assertAll(String.valueOf(file), checks);
 	}
 
-	/** Distortion and harmonics that an export left out stand there as -1 or 0 in every row. */
-	private static boolean wasNotExported(Column text) {
-		return text.info().name().matches("(thd|nsd|nsr)_.*|magnitude_.*_h[2-7]_.*")
-				&& Arrays.stream(text.toArray()).allMatch(v -> v == (text.info().name().startsWith("magnitude") ? 0 : -1));
+	/** Distortion and harmonics of sweeps for which the export left them out stand there as -1 or 0. */
+	private static boolean wasNotExported(Column column, double text) {
+		String name = column.info().name();
+		return text == -1 && name.matches("(thd|nsd|nsr)_.*") || text == 0 && name.matches("magnitude_.*_h[2-7]_.*");
 	}
 
 	private static String value(Measurement m, String key) {
@@ -103,6 +102,9 @@ class PairTest {
 			scale = Math.max(scale, Math.abs(value));
 		}
 		for (int i = 0; i < b.length; i++) {
+			if (wasNotExported(text, t[i])) {
+				continue;
+			}
 			assertEquals(t[i], b[i], OF_FULL_SCALE * scale, binary.info().name() + " row " + i);
 		}
 	}

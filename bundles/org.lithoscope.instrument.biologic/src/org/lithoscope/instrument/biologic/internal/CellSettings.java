@@ -40,7 +40,8 @@ final class CellSettings {
 			mass = OptionalDouble.of(value);
 			metadata.put(MetadataKeys.ACTIVE_MASS, value(value, unit, Units.GRAM, raw, "Characteristic mass"));
 		} else if (value > 0) {
-			notices.add(Notice.info("The file states EC-Lab's default characteristic mass of " + raw + "; it is not taken for the mass of the cell."));
+			notices.add(Notice.info(
+					"The file states EC-Lab's default characteristic mass of " + raw + "; it is not taken for the mass of the cell."));
 		}
 	}
 
@@ -82,6 +83,10 @@ final class CellSettings {
 	}
 
 	private static MetadataValue value(double value, Unit unit, Unit canonical, String raw, String source) {
-		return MetadataValue.number(unit.convert(value, canonical), canonical).from(raw, source);
+		double factor = unit.factorTo(canonical);
+		double reciprocal = Math.rint(1 / factor);
+		// 2.413 mA h is 2.413/1000 A h: dividing by a whole number gives the nearest double, multiplying by 0.001 need not
+		boolean whole = reciprocal > 1 && Math.abs(reciprocal * factor - 1) < 1e-12;
+		return MetadataValue.number(whole ? value / reciprocal : value * factor, canonical).from(raw, source);
 	}
 }

@@ -42,10 +42,14 @@ final class ColumnNames {
 			(Q-Qo) = net_capacity_ah, A.h
 			Q charge = charging_capacity_ah, A.h
 			Q discharge = discharging_capacity_ah, A.h
+			Energy we charge = charging_energy_wh, W.h
+			Energy we discharge = discharging_energy_wh, W.h
 			Energy charge = charging_energy_wh, W.h
 			Energy discharge = discharging_energy_wh, W.h
 			|Energy| = cumulative_energy_wh, W.h
 			P = power_watt, W
+			Pwe = power_watt, W
+			Rwe = internal_resistance_ohm, Ohm
 			R = internal_resistance_ohm, Ohm
 			Temperature = ambient_temperature_celsius, Cel
 			freq = frequency_hertz, Hz

@@ -84,7 +84,8 @@ public final class MprFile {
 	private List<Measurement> measurements(ReadContext context) throws ReadException, IOException {
 		List<MprModule> data = modules.modules().stream().filter(m -> m.name().equals(MprModule.DATA)).toList();
 		if (data.isEmpty()) {
-			throw new ReadException(source.name(), modules.broken().map(MprFile::place).orElse(Place.atByte(bytes.size())), "the file holds no data module");
+			Place place = modules.broken().map(MprFile::place).orElse(Place.atByte(bytes.size()));
+			throw new ReadException(source.name(), place, "the file holds no data module");
 		}
 		List<Measurement> measurements = new ArrayList<>();
 		for (MprModule module : data) {
@@ -120,7 +121,8 @@ public final class MprFile {
 		layout.notices().forEach(measurement::notice);
 		judge(measurement, layout, logModule.isPresent(), timeBase);
 		if (MeanCurrent.Fields.of(layout.fields()).isPresent()) {
-			measurement.notice(Notice.info("The file holds charge, not current: the current is the charge since the row before over the time since then, as EC-Lab's <I>."));
+			measurement.notice(Notice.info("The file holds charge, not current: the current is the charge since the row before over "
+					+ "the time since then, as EC-Lab's <I>."));
 		}
 		context.progress(bytes.size(), bytes.size());
 		return measurement.build();
@@ -134,8 +136,8 @@ public final class MprFile {
 					+ (layout.missing() > 0 ? layout.missing() + " rows are missing; " + layout.rows() + " are intact."
 							: "All rows of data are intact."), broken.at()));
 		} else if (!hasLog) {
-			measurement.completeness(new Completeness.Growing()).notice(Notice.warning("The file has no log module: it was copied before the measurement ended."
-					+ (timeBase.local().isPresent() ? "" : " When it began is not known.")));
+			measurement.completeness(new Completeness.Growing())
+					.notice(Notice.warning("The file has no log module: it was copied before the measurement ended." + (timeBase.local().isPresent() ? "" : " When it began is not known.")));
 		}
 	}
 

@@ -43,7 +43,7 @@ public final class MptFile {
 		MptHead head = MptHead.of(entry, source.name());
 		TextHeader header = TextHeader.of(head.header());
 		ParsedColumns parsed = DelimitedText.parse(entry,
-				MptTable.layout(head, header.timeBase().local(), LastRow.policy(entry, head.first())), context);
+				MptTable.layout(head, header.timeBase().local(), LastRow.policy(entry, head.first(), MptTable.names(head))), context);
 		if (parsed.rows() == 0 && (parsed.cut().isPresent() || parsed.droppedRows() > 0)) {
 			throw new ReadException(source.name(), Place.atLine(head.columns().number() + 1), "no row of data is intact");
 		}

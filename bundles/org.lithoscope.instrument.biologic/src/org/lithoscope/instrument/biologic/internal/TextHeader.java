@@ -35,6 +35,7 @@ record TextHeader(String title, TimeBase timeBase, Metadata metadata, Optional<T
 	private static final Pattern CHANNEL = Pattern.compile("Run on channel : (\\S+)(?: \\(SN ([^)]*)\\))?.*");
 	private static final Pattern DEVICE = Pattern.compile("Device : (.*?)(?: \\(SN ([^)]*)\\))?\\s*");
 	private static final Pattern SOFTWARE = Pattern.compile("(EC-Lab|BT-Lab) for windows v(\\S+).*", Pattern.CASE_INSENSITIVE);
+	private static final Pattern FIRMWARE = Pattern.compile("(Internet server|Command interpretor) v(\\S+).*");
 	private static final Pattern LOOP = Pattern.compile("Loop \\d+ from point number (\\d+) to (\\d+).*");
 	private static final Pattern AMOUNT = Pattern.compile("([-+]?\\d+(?:[.,]\\d*)?(?:[eE][-+]?\\d+)?)\\s*(\\S+)");
 	private static final Pattern PAIR = Pattern.compile("\\s*([^:]+?) :(?: (.*))?");
@@ -58,6 +59,8 @@ record TextHeader(String title, TimeBase timeBase, Metadata metadata, Optional<T
 		private final Metadata.Builder metadata = Metadata.builder();
 		private final CellSettings cell = new CellSettings(metadata);
 		private final List<String> comments = new ArrayList<>();
+		private final List<String> limits = new ArrayList<>();
+		private final List<String> remarks = new ArrayList<>();
 		private final List<int[]> loops = new ArrayList<>();
 		private String title = "";
 		private TimeBase timeBase = TimeBase.unknown();
@@ -69,11 +72,14 @@ record TextHeader(String title, TimeBase timeBase, Metadata metadata, Optional<T
 			Matcher loop = LOOP.matcher(line);
 			Matcher pair = PAIR.matcher(line);
 			Matcher software = SOFTWARE.matcher(line.strip());
+			Matcher firmware = FIRMWARE.matcher(line.strip());
 			if (loop.matches()) {
 				loops.add(new int[] {toInt(loop.group(1)), toInt(loop.group(2))});
 			} else if (software.matches()) {
 				metadata.put(MetadataKeys.SOFTWARE, software.group(1).toUpperCase(java.util.Locale.ROOT).startsWith("EC") ? "EC-Lab" : "BT-Lab");
 				metadata.put(MetadataKeys.SOFTWARE_VERSION, software.group(2));
+			} else if (firmware.matches()) {
+				putRaw(firmware.group(1).startsWith("I") ? "serverVersion" : "interpreterVersion", firmware.group(2));
 			} else if (pair.matches()) {
 				pair(line, pair.group(1).strip(), pair.group(2) == null ? "" : pair.group(2).strip());
 			} else if (title.isEmpty() && metadata.build().values().isEmpty()) {
@@ -114,6 +120,10 @@ record TextHeader(String title, TimeBase timeBase, Metadata metadata, Optional<T
 				}
 				case "Comments" -> comments.add(value);
 				case "User" -> metadata.put(MetadataKeys.OPERATOR, value);
+				case "File", "Directory", "Host", "Address" -> putRaw(key.toLowerCase(java.util.Locale.ROOT), value);
+				case "Safety Limits", "Saved on" -> {
+					// headings of the lines that follow
+				}
 				case "Electrode material" -> putRaw("electrodeMaterial", value);
 				case "Electrolyte" -> putRaw("electrolyte", value);
 				case "Reference electrode" -> putRaw("referenceElectrode", value);
@@ -125,10 +135,19 @@ record TextHeader(String title, TimeBase timeBase, Metadata metadata, Optional<T
 			}
 		}
 
-		/** A line of parameters: the label, then one value per step. */
+		/** A line of parameters: the label, then one value per step; else a limit or a remark. */
 		private void parameter(String line) {
-			if (line.length() > LABEL_WIDTH) {
-				putRaw(line.substring(0, LABEL_WIDTH).strip(), line.substring(LABEL_WIDTH).strip().replaceAll("\\s{2,}", "; "));
+			if (line.startsWith("\t")) {
+				limits.add(line.strip());
+			} else if (line.length() > LABEL_WIDTH && line.charAt(LABEL_WIDTH - 1) == ' ' && line.charAt(LABEL_WIDTH) != ' '
+					|| line.length() > 2 * LABEL_WIDTH && line.substring(LABEL_WIDTH - 1, LABEL_WIDTH + 1).isBlank()) {
+				List<String> values = new ArrayList<>();
+				for (int at = LABEL_WIDTH; at < line.stripTrailing().length(); at += LABEL_WIDTH) {
+					values.add(line.substring(at, Math.min(line.length(), at + LABEL_WIDTH)).strip());
+				}
+				putRaw(line.substring(0, LABEL_WIDTH).strip(), String.join("; ", values));
+			} else {
+				remarks.add(line.strip());
 			}
 		}
 
@@ -154,6 +173,8 @@ record TextHeader(String title, TimeBase timeBase, Metadata metadata, Optional<T
 		}
 
 		TextHeader build() {
+			putRaw("safetyLimits", String.join("; ", limits));
+			putRaw("remarks", String.join("; ", remarks));
 			metadata.put(MetadataKeys.COMMENT, String.join("\n", comments));
 			Optional<Table> table = loops.isEmpty() ? Optional.empty()
 					: Optional.of(Loops.of(loops.stream().mapToInt(l -> l[0]).toArray(), loops.stream().mapToInt(l -> l[1]).toArray()));
