@@ -23,6 +23,7 @@ final class Floor {
 			Map.entry("io", 1),
 			Map.entry("figure", TECHNIQUE),
 			Map.entry("inventory", INSTRUMENT),
+			Map.entry("example", INSTRUMENT),
 			Map.entry("registry", ARCHIVE),
 			Map.entry("archive", ARCHIVE),
 			Map.entry("engine", 5),
@@ -33,11 +34,18 @@ final class Floor {
 	/** Bundles beside the house: they may use every floor, and only tests may use them. */
 	private static final Set<String> BESIDE = Set.of("testkit", "example");
 
+	/** Bundles that are read and tested, but not delivered. */
+	private static final Set<String> NOT_DELIVERED = Set.of("example");
+
 	private Floor() {
 	}
 
 	static boolean isBeside(String bundle) {
 		return BESIDE.contains(shortName(bundle)) || bundle.endsWith(".tests");
+	}
+
+	static boolean isDelivered(String bundle) {
+		return !isBeside(bundle) && !NOT_DELIVERED.contains(shortName(bundle));
 	}
 
 	static int of(String bundle) {
