@@ -71,8 +71,10 @@ public final class ExampleReader implements MeasurementReader {
 		String line = lines.readLine();
 		while (line != null && !line.equals("END")) {
 			context.checkCancelled();
+			String next = lines.readLine();
 			double[] row = row(line);
-			if (row.length != 3) {
+			// the last line of a file that was cut may have lost digits and still read as numbers: it is not intact
+			if (row.length != 3 || next == null) {
 				break;
 			}
 			time.append(row[0]);
@@ -83,7 +85,7 @@ public final class ExampleReader implements MeasurementReader {
 				context.progress(Math.min(bytes, source.main().size()), source.main().size());
 			}
 			number++;
-			line = lines.readLine();
+			line = next;
 		}
 		context.progress(source.main().size(), source.main().size());
 		if (time.size() == 0) {
@@ -91,7 +93,7 @@ public final class ExampleReader implements MeasurementReader {
 		}
 		if (line == null || !line.equals("END")) {
 			// what breaks off keeps its intact rows, and says so
-			String reason = line == null ? "the file ends before its END" : "the row cannot be read";
+			String reason = "the file is damaged or ends before its END";
 			measurement.completeness(Completeness.truncated(Place.atLine(number), reason)).notice(Notice.warning(reason, Place.atLine(number)));
 		}
 		return measurement.table("data", table.build()).build();

@@ -32,7 +32,7 @@ final class Floor {
 			Map.entry("ui", 7));
 
 	/** Bundles beside the house: they may use every floor, and only tests may use them. */
-	private static final Set<String> BESIDE = Set.of("testkit", "example");
+	private static final Set<String> BESIDE = Set.of("testkit", "example", "conformance");
 
 	/** Bundles that are read and tested, but not delivered. */
 	private static final Set<String> NOT_DELIVERED = Set.of("example");

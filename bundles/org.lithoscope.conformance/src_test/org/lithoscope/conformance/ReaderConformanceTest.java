@@ -1,0 +1,104 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.lithoscope.example.ExampleReader;
+import org.lithoscope.instrument.biologic.MprReader;
+import org.lithoscope.instrument.biologic.MptReader;
+import org.lithoscope.instrument.maccor.MaccorTextReader;
+import org.lithoscope.model.reader.MeasurementReader;
+import org.lithoscope.testkit.cell.SyntheticCells;
+import org.lithoscope.testkit.cell.SyntheticCells.Tester;
+import org.lithoscope.testkit.cell.SyntheticRun;
+import org.lithoscope.testkit.conformance.CyclingTruth;
+import org.lithoscope.testkit.conformance.ReaderConformance;
+import org.lithoscope.testkit.conformance.Sample;
+import org.lithoscope.testkit.writer.MaccorTextWriter;
+import org.lithoscope.testkit.writer.MprWriter;
+import org.lithoscope.testkit.writer.MptWriter;
+
+/** Every reader keeps its contract on files of every variant that the test kit writes. */
+class ReaderConformanceTest {
+
+	private static final boolean FULL = Boolean.getBoolean("lithoscope.full");
+	private static final int CUTS = FULL ? 5000 : 150;
+	private static final int MUTATIONS = FULL ? 5000 : 200;
+	private static final Duration HANG = Duration.ofMinutes(FULL ? 30 : 2);
+
+	private final SyntheticRun run = SyntheticCells.fullCell(3, 4e-3, 0.99, 0.5, new Tester(300, 1e-4, 1e-4, 5));
+
+	/** A reader with a file that it must read. */
+	private record Case(String name, MeasurementReader reader, Sample sample) {
+	}
+
+	private List<Case> cases() {
+		List<Case> cases = new ArrayList<>();
+		for (int version : new int[] {2, 3, 10, 11}) {
+			cases.add(new Case("mpr version " + version, new MprReader(), CyclingTruth.sample(run, new MprWriter(version))));
+		}
+		for (boolean comma : new boolean[] {false, true}) {
+			for (boolean header : new boolean[] {false, true}) {
+				MptWriter writer = new MptWriter(comma, header);
+				cases.add(new Case("mpt " + writer.variant(), new MptReader(), CyclingTruth.sample(run, writer)));
+			}
+		}
+		for (MaccorTextWriter.Dialect dialect : MaccorTextWriter.Dialect.values()) {
+			MaccorTextWriter writer = new MaccorTextWriter(dialect);
+			cases.add(new Case("MACCOR " + writer.variant(), new MaccorTextReader(), CyclingTruth.sample(run, writer)));
+		}
+		cases.add(new Case("example plug-in", new ExampleReader(), example()));
+		return cases;
+	}
+
+	private Sample example() {
+		StringBuilder b = new StringBuilder("EXAMPLE CYCLER 1\ncell: synthetic\n");
+		for (int i = 0; i < run.points(); i++) {
+			b.append(String.format(Locale.ROOT, "%.9f %.9f %.12f%n", run.time()[i], run.voltage()[i] * 1e3, run.current()[i] * 1e3));
+		}
+		return new Sample("synthetic.exc", b.append("END\n").toString().getBytes(StandardCharsets.US_ASCII), new CyclingTruth(run, 1e-9));
+	}
+
+	@TestFactory
+	Stream<DynamicContainer> everyReaderKeepsItsContract() {
+		return cases().stream().map(c -> {
+			ReaderConformance conformance = new ReaderConformance(c.reader());
+			return DynamicContainer.dynamicContainer(c.name(),
+					List.of(test("reads the truth", () -> conformance.readsTheTruth(c.sample())),
+							test("can be cancelled", () -> conformance.canBeCancelled(c.sample())),
+							test("refuses garbage", () -> conformance.refusesGarbage(7)),
+							test("survives truncation", () -> conformance.survivesTruncation(c.sample(), CUTS)),
+							test("survives mutation", () -> conformance.survivesMutation(c.sample(), MUTATIONS, 11))));
+		});
+	}
+
+	@TestFactory
+	Stream<DynamicTest> theOtherSignIsKeptAsTheFileHasIt() {
+		SyntheticRun turned = run.withOtherSign();
+		return Stream.of(new MprWriter(3), new MptWriter(false, true))
+				.map(writer -> test(writer.variant(), () -> {
+					Sample sample = CyclingTruth.sample(turned, writer);
+					MeasurementReader reader = writer instanceof MprWriter ? new MprReader() : new MptReader();
+					new ReaderConformance(reader).readsTheTruth(sample);
+					assertEquals(-run.current()[20], turned.current()[20]);
+				}));
+	}
+
+	private static DynamicTest test(String name, Runnable check) {
+		return DynamicTest.dynamicTest(name, () -> Assertions.assertTimeoutPreemptively(HANG, check::run));
+	}
+}
