@@ -26,6 +26,7 @@ public final class ColumnBuilder {
 	private float[] floats = {};
 	private int[] ints = {};
 	private byte[] flags = {};
+	private long expected;
 	private int filled;
 	private int capacity;
 
@@ -38,6 +39,17 @@ public final class ColumnBuilder {
 	/** {@return how many values have been appended} */
 	public long size() {
 		return (long) chunks.size() * CHUNK_LENGTH + filled;
+	}
+
+	/**
+	 * Says how many values the column will have, where that is known: memory is then taken once and none too much. Fewer or more may come.
+	 *
+	 * @param rows how many values
+	 * @return this
+	 */
+	public ColumnBuilder expect(long rows) {
+		expected = rows;
+		return this;
 	}
 
 	/**
@@ -219,7 +231,9 @@ public final class ColumnBuilder {
 			filled = 0;
 			capacity = 0;
 		}
-		int next = chunks.isEmpty() ? Math.min(CHUNK_LENGTH, Math.max(FIRST_LENGTH, capacity * 4)) : CHUNK_LENGTH;
+		long missing = expected - size();
+		int growing = chunks.isEmpty() ? Math.min(CHUNK_LENGTH, Math.max(FIRST_LENGTH, capacity * 4)) : CHUNK_LENGTH;
+		int next = missing > 0 ? (int) Math.min(CHUNK_LENGTH, filled + missing) : growing;
 		switch (type) {
 			case DOUBLE -> doubles = filled == 0 ? new double[next] : Arrays.copyOf(doubles, next);
 			case FLOAT -> floats = filled == 0 ? new float[next] : Arrays.copyOf(floats, next);
