@@ -50,18 +50,18 @@ final class MeanCurrent extends RowFiller {
 	private final double[] values;
 	private double before = Double.NaN;
 
-	MeanCurrent(Fields fields, ColumnMeaning meaning, Table.Builder table, int rows) {
+	MeanCurrent(Fields fields, ColumnMeaning meaning, Table.Builder table, int rows, long all) {
 		this.timeOffset = fields.time().offset();
 		this.chargeOffset = fields.increments().offset();
 		this.factor = meaning.factor() * SECONDS_PER_HOUR;
-		this.column = table.column(meaning.info(), ColumnType.DOUBLE);
+		this.column = table.column(meaning.info(), ColumnType.DOUBLE).expect(all);
 		this.values = new double[rows];
 	}
 
 	@Override
-	void take(byte[] block, int rows, int rowSize) {
+	void take(byte[] block, int start, int rows, int rowSize) {
 		double last = before;
-		int at = 0;
+		int at = start;
 		for (int i = 0; i < rows; i++, at += rowSize) {
 			double time = (double) LittleEndian.DOUBLE.get(block, at + timeOffset);
 			double step = time - last;

@@ -15,7 +15,8 @@ import org.lithoscope.model.table.Table;
 /** Turns the rows of an .mpr data module into columns, block by block so that a block stays in the processor's cache. */
 final class MprTable {
 
-	private static final int BLOCK = 1 << 17;
+	private static final int BLOCK = 1 << 18;
+	private static final int CACHED = 1 << 15;
 	private static final int BLOCKS_PER_REPORT = 16;
 
 	private MprTable() {
@@ -38,11 +39,12 @@ final class MprTable {
 		Table.Builder table = Table.builder(context.storage());
 		int rowSize = layout.rowSize();
 		int blockRows = (int) Math.max(1, Math.min(layout.rows(), BLOCK / rowSize));
+		int tileRows = Math.min(blockRows, Math.max(1, CACHED / rowSize));
 		List<RowFiller> fillers = new ArrayList<>();
 		for (int i = 0; i < layout.fields().size(); i++) {
-			fillers.add(RowFiller.of(layout.fields().get(i), meanings.get(i), table, blockRows));
+			fillers.add(RowFiller.of(layout.fields().get(i), meanings.get(i), table, tileRows, layout.rows()));
 		}
-		charge.ifPresent(c -> fillers.add(new MeanCurrent(c, meanings.get(meanings.size() - 1), table, blockRows)));
+		charge.ifPresent(c -> fillers.add(new MeanCurrent(c, meanings.get(meanings.size() - 1), table, tileRows, layout.rows())));
 		byte[] block = new byte[blockRows * rowSize];
 		int blocks = 0;
 		for (long row = 0; row < layout.rows(); row += blockRows) {
@@ -51,8 +53,11 @@ final class MprTable {
 			if (got < count) {
 				throw new IOException("the file became shorter while it was read");
 			}
-			for (RowFiller filler : fillers) {
-				filler.take(block, count, rowSize);
+			for (int done = 0; done < count; done += tileRows) {
+				int rows = Math.min(tileRows, count - done);
+				for (RowFiller filler : fillers) {
+					filler.take(block, done * rowSize, rows, rowSize);
+				}
 			}
 			if (++blocks % BLOCKS_PER_REPORT == 0) {
 				context.checkCancelled();

@@ -11,8 +11,8 @@ import org.lithoscope.model.table.Table;
 /** Fills one column from blocks of rows: one tight loop per way of storing. */
 abstract class RowFiller {
 
-	/** Takes this column's values out of a block of rows. */
-	abstract void take(byte[] block, int rows, int rowSize);
+	/** Takes this column's values out of rows that begin at a place of a block. */
+	abstract void take(byte[] block, int start, int rows, int rowSize);
 
 	/**
 	 * The filler of a field.
@@ -21,20 +21,21 @@ abstract class RowFiller {
 	 * @param meaning what it means
 	 * @param table   where the column goes
 	 * @param rows    most rows of a block
+	 * @param all     rows of the column
 	 * @return the filler
 	 */
-	static RowFiller of(MprField field, ColumnMeaning meaning, Table.Builder table, int rows) {
+	static RowFiller of(MprField field, ColumnMeaning meaning, Table.Builder table, int rows, long all) {
 		boolean isReal = field.storage() == MprColumns.Storage.F4 || field.storage() == MprColumns.Storage.F8;
 		if (meaning.type() == ColumnType.FLAG) {
-			return new Flags(field, table.column(meaning.info(), ColumnType.FLAG), rows);
+			return new Flags(field, table.column(meaning.info(), ColumnType.FLAG).expect(all), rows);
 		}
 		if (!isReal || meaning.type() == ColumnType.INT) {
-			return new Ints(field, table.column(meaning.info(), ColumnType.INT), rows);
+			return new Ints(field, table.column(meaning.info(), ColumnType.INT).expect(all), rows);
 		}
 		if (field.storage() == MprColumns.Storage.F4 && meaning.keepsDigits()) {
-			return new Floats(field, (float) meaning.factor(), table.column(meaning.info(), ColumnType.FLOAT), rows);
+			return new Floats(field, (float) meaning.factor(), table.column(meaning.info(), ColumnType.FLOAT).expect(all), rows);
 		}
-		return new Doubles(field, meaning.factor(), table.column(meaning.info(), ColumnType.DOUBLE), rows);
+		return new Doubles(field, meaning.factor(), table.column(meaning.info(), ColumnType.DOUBLE).expect(all), rows);
 	}
 
 	private static final class Floats extends RowFiller {
@@ -51,8 +52,8 @@ abstract class RowFiller {
 		}
 
 		@Override
-		void take(byte[] block, int rows, int rowSize) {
-			int at = offset;
+		void take(byte[] block, int start, int rows, int rowSize) {
+			int at = start + offset;
 			for (int i = 0; i < rows; i++, at += rowSize) {
 				values[i] = sign * (float) LittleEndian.FLOAT.get(block, at);
 			}
@@ -76,8 +77,8 @@ abstract class RowFiller {
 		}
 
 		@Override
-		void take(byte[] block, int rows, int rowSize) {
-			int at = offset;
+		void take(byte[] block, int start, int rows, int rowSize) {
+			int at = start + offset;
 			if (single) {
 				for (int i = 0; i < rows; i++, at += rowSize) {
 					values[i] = factor * (float) LittleEndian.FLOAT.get(block, at);
@@ -103,8 +104,8 @@ abstract class RowFiller {
 		}
 
 		@Override
-		void take(byte[] block, int rows, int rowSize) {
-			int at = field.offset();
+		void take(byte[] block, int start, int rows, int rowSize) {
+			int at = start + field.offset();
 			int mask = field.mask() == 0 ? 0xFF : field.mask();
 			for (int i = 0; i < rows; i++, at += rowSize) {
 				values[i] = switch (field.storage()) {
@@ -137,8 +138,8 @@ abstract class RowFiller {
 		}
 
 		@Override
-		void take(byte[] block, int rows, int rowSize) {
-			int at = offset;
+		void take(byte[] block, int start, int rows, int rowSize) {
+			int at = start + offset;
 			for (int i = 0; i < rows; i++, at += rowSize) {
 				values[i] = (byte) ((block[at] & mask) != 0 ? 1 : 0);
 			}
