@@ -54,11 +54,11 @@ public final class SyntheticCells {
 		r.rest(REST_SECONDS, LOWER_VOLTAGE);
 		for (int n = 1; n <= cycles; n++) {
 			double held = 0.05 * in;
-			r.constantCurrent(current, in - held, f -> 3.45 + 0.55 * f + (UPPER_VOLTAGE - 4.0) * StrictMath.pow(f, 8));
+			r.constantCurrent(current, in - held, SyntheticCells::charge);
 			r.hold(current, held, UPPER_VOLTAGE);
 			r.rest(REST_SECONDS, UPPER_VOLTAGE - 0.05);
 			double out = in * coulombicEfficiency;
-			r.constantCurrent(-current, out, f -> 4.15 - 0.65 * f - (3.5 - LOWER_VOLTAGE) * StrictMath.pow(f, 10));
+			r.constantCurrent(-current, out, SyntheticCells::discharge);
 			r.rest(REST_SECONDS, LOWER_VOLTAGE + 0.2);
 			in = out;
 			r.nextCycle();
@@ -93,9 +93,9 @@ public final class SyntheticCells {
 			if (out < relithiated * capacity) {
 				r.truthOnce("inflectionCycle", n);
 			}
-			r.constantCurrent(current, in, f -> 3.45 + 0.55 * f + (UPPER_VOLTAGE - 4.0) * StrictMath.pow(f, 8));
+			r.constantCurrent(current, in, SyntheticCells::charge);
 			r.rest(REST_SECONDS, UPPER_VOLTAGE - 0.05);
-			r.constantCurrent(-current, out, f -> 4.15 - 0.65 * f - (3.5 - LOWER_VOLTAGE) * StrictMath.pow(f, 10));
+			r.constantCurrent(-current, out, SyntheticCells::discharge);
 			r.rest(REST_SECONDS, LOWER_VOLTAGE + 0.2);
 			r.nextCycle();
 			reservoir = active - out;
@@ -190,6 +190,17 @@ public final class SyntheticCells {
 		r.truth("hours", 2 * cycles * halfCycle / current);
 		r.constantCurrent(current, 0.3 * halfCycle, f -> start + growth * cycles + (limit - start - growth * cycles) * StrictMath.pow(f, 6));
 		return r.run("synthetic Li-Li symmetric cell");
+	}
+
+	// the shape of a layered oxide: a steep beginning, a slope with a shoulder, a steep end; about 0.1 V between charge and discharge
+	private static double charge(double f) {
+		return 3.72 + 0.46 * f + 0.04 * StrictMath.tanh((f - 0.72) / 0.05) - 0.35 * StrictMath.exp(-f / 0.025) + (UPPER_VOLTAGE - 4.22) * StrictMath.pow(f, 12);
+	}
+
+	private static double discharge(double f) {
+		double end = 3.58;
+		return 4.12 - 0.5 * f + 0.04 * StrictMath.tanh((0.28 - f) / 0.05) + 0.09 * StrictMath.exp(-f / 0.02)
+				- (end - LOWER_VOLTAGE) * StrictMath.exp((f - 1) / 0.035);
 	}
 
 	// a nucleation dip that recovers exponentially to the plateau
