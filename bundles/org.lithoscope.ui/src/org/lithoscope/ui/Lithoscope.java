@@ -1,0 +1,48 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.ui;
+
+import java.util.concurrent.CompletableFuture;
+
+import org.eclipse.ui.IWorkbenchWindow;
+import org.lithoscope.engine.Engine;
+import org.lithoscope.ui.project.Problems;
+import org.lithoscope.ui.project.Project;
+
+/**
+ * The service of the running workbench: the engine, the files that are open, and what went wrong. One for all windows; got from any
+ * service locator of the workbench.
+ */
+public interface Lithoscope {
+
+	/**
+	 * The engine, built from the extension registry at its first use, which takes a moment: not for the thread of the display.
+	 *
+	 * @return the engine
+	 */
+	Engine engine();
+
+	/** {@return the engine as soon as it is built} */
+	CompletableFuture<Engine> engineLater();
+
+	/** Starts to build the engine in the background. */
+	void prepare();
+
+	/** {@return the files that are open} */
+	Project project();
+
+	/** {@return what went wrong with files and analyses} */
+	Problems problems();
+
+	/**
+	 * The service of a window's workbench.
+	 *
+	 * @param window a window
+	 * @return the service
+	 */
+	static Lithoscope of(IWorkbenchWindow window) {
+		return window.getWorkbench().getService(Lithoscope.class);
+	}
+}

@@ -1,0 +1,86 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.ui.internal;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.ui.services.IDisposable;
+import org.lithoscope.engine.Engine;
+import org.lithoscope.engine.EngineOptions;
+import org.lithoscope.registry.CatalogueLoader;
+import org.lithoscope.ui.Lithoscope;
+import org.lithoscope.ui.internal.preferences.Preferences;
+import org.lithoscope.ui.project.Problems;
+import org.lithoscope.ui.project.Project;
+
+/** The service of the running workbench. */
+final class LithoscopeService implements Lithoscope, IDisposable {
+
+	private final Project project = new Project();
+	private final Problems problems = new Problems();
+	private CompletableFuture<Engine> engine;
+
+	@Override
+	public synchronized CompletableFuture<Engine> engineLater() {
+		if (engine == null) {
+			engine = new CompletableFuture<>();
+			CompletableFuture<Engine> promised = engine;
+			Thread builder = new Thread(() -> build(promised), "Lithoscope catalogue");
+			builder.setDaemon(true);
+			builder.start();
+		}
+		return engine;
+	}
+
+	private static void build(CompletableFuture<Engine> promised) {
+		try {
+			promised.complete(new Engine(CatalogueLoader.fromRegistry(Platform.getExtensionRegistry()), options()));
+		} catch (RuntimeException | LinkageError e) {
+			promised.completeExceptionally(e);
+		}
+	}
+
+	private static EngineOptions options() {
+		Preferences preferences = new Preferences(InstanceScope.INSTANCE);
+		EngineOptions defaults = EngineOptions.defaults();
+		Path temporary = defaults.temporaryFolder();
+		return new EngineOptions(preferences.heapBudgetBytes(defaults.heapBudget()), temporary, defaults.strict(),
+				preferences.person(defaults.person()), "Lithoscope " + version(), defaults.work(), defaults.quick());
+	}
+
+	private static String version() {
+		return Platform.getBundle("org.lithoscope.ui").getVersion().toString();
+	}
+
+	@Override
+	public Engine engine() {
+		return engineLater().join();
+	}
+
+	@Override
+	public void prepare() {
+		engineLater();
+	}
+
+	@Override
+	public Project project() {
+		return project;
+	}
+
+	@Override
+	public Problems problems() {
+		return problems;
+	}
+
+	@Override
+	public synchronized void dispose() {
+		if (engine != null) {
+			engine.thenAccept(Engine::close);
+		}
+	}
+}

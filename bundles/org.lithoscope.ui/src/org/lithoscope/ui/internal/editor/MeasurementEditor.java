@@ -1,0 +1,107 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.ui.internal.editor;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.ui.MeasurementPage;
+import org.lithoscope.ui.MeasurementPresentation;
+import org.lithoscope.ui.figure.FigureCanvas;
+import org.lithoscope.ui.internal.figure.FigurePanel;
+import org.lithoscope.ui.internal.preferences.Preferences;
+import org.lithoscope.ui.internal.tools.FixedSelection;
+import org.lithoscope.ui.project.OpenMeasurement;
+import org.lithoscope.ui.table.DataGrid;
+import org.lithoscope.ui.table.LinkedRows;
+import org.lithoscope.ui.table.TableModels;
+
+/** One measurement: figures first, then data, metadata and provenance. */
+public final class MeasurementEditor extends PagedEditor {
+
+	/** The id of the editor. */
+	public static final String ID = "org.lithoscope.ui.editors.measurement";
+
+	private final LinkedRows rows = new LinkedRows();
+	private FigurePanel figures;
+
+	/** For the extension point. */
+	public MeasurementEditor() {
+		// nothing to prepare
+	}
+
+	/**
+	 * Opens a measurement, or brings its editor to the front.
+	 *
+	 * @param page        the page of a window
+	 * @param measurement the measurement
+	 */
+	public static void open(IWorkbenchPage page, OpenMeasurement measurement) {
+		try {
+			page.openEditor(new MeasurementInput(measurement), ID);
+		} catch (PartInitException e) {
+			ILog.of(MeasurementEditor.class).error(measurement.name() + " cannot be shown", e);
+		}
+	}
+
+	@Override
+	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+		super.init(site, input);
+		setPartName(input.getName());
+		site.setSelectionProvider(new FixedSelection(new StructuredSelection(open())));
+	}
+
+	private OpenMeasurement open() {
+		return ((MeasurementInput) getEditorInput()).measurement();
+	}
+
+	@Override
+	protected void createPages() {
+		Measurement measurement = open().measurement();
+		MeasurementPresentation presentation = new Presentations(Platform.getExtensionRegistry()).of(measurement.type());
+		page("Figures", "figure", parent -> figures(parent, presentation));
+		for (MeasurementPage page : presentation.pages()) {
+			page(page.title(), "technique", parent -> page.create(parent, measurement, rows));
+		}
+		page("Data", "table", this::data);
+		page("Metadata", "metadata", parent -> new MetadataPage(parent, measurement));
+		page("Provenance", "provenance", parent -> new ProvenancePage(parent, open()));
+		fill(0);
+	}
+
+	private Control figures(Composite parent, MeasurementPresentation presentation) {
+		figures = new FigurePanel(parent, rows);
+		figures.showLater(open().name(), () -> presentation.figures(open().measurement()));
+		return figures;
+	}
+
+	private Control data(Composite parent) {
+		DataGrid grid = new DataGrid(parent);
+		Preferences preferences = new Preferences(InstanceScope.INSTANCE);
+		grid.setDecimalComma(preferences.decimalComma());
+		open().measurement().tables().entrySet().stream().findFirst()
+				.ifPresent(e -> grid.show(TableModels.of(e.getKey(), e.getValue(), preferences.digits()), rows));
+		return grid;
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> adapter) {
+		if (adapter == LinkedTables.class) {
+			return adapter.cast(new LinkedTables(open().measurement().tables(), rows));
+		}
+		if (adapter == FigureCanvas.class) {
+			return figures == null ? null : adapter.cast(figures.canvas());
+		}
+		return super.getAdapter(adapter);
+	}
+}

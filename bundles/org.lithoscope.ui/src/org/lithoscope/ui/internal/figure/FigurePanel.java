@@ -1,0 +1,147 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.ui.internal.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.lithoscope.model.figure.Figure;
+import org.lithoscope.ui.figure.FigureCanvas;
+import org.lithoscope.ui.internal.tools.Icons;
+import org.lithoscope.ui.internal.tools.Screenshot;
+import org.lithoscope.ui.internal.tools.Ui;
+import org.lithoscope.ui.table.LinkedRows;
+
+/** Figures with the choice among them, the tools, and the caption of the one that is shown. */
+public final class FigurePanel extends Composite {
+
+	private final ToolBar choice;
+	private final FigureCanvas canvas;
+	private final Label caption;
+	private List<Figure> figures = List.of();
+
+	/**
+	 * A panel without figures.
+	 *
+	 * @param parent where it stands
+	 * @param rows   the selection to share
+	 */
+	public FigurePanel(Composite parent, LinkedRows rows) {
+		super(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(this);
+		choice = new ToolBar(this, SWT.FLAT | SWT.WRAP);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).indent(4, 2).applyTo(choice);
+		ToolBar tools = new ToolBar(this, SWT.FLAT | SWT.HORIZONTAL);
+		GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).indent(0, 2).applyTo(tools);
+		canvas = new FigureCanvas(this, rows);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(canvas);
+		caption = new Label(this, SWT.WRAP);
+		caption.setData("org.eclipse.e4.ui.css.CssClassName", "LithoscopeQuiet");
+		GridDataFactory.fillDefaults().span(2, 1).indent(10, 0).exclude(true).applyTo(caption);
+		new FigureTools(tools, canvas);
+	}
+
+	/** {@return the canvas} */
+	public FigureCanvas canvas() {
+		return canvas;
+	}
+
+	/**
+	 * Makes figures in the background and shows the first.
+	 *
+	 * @param name   of what they are
+	 * @param making makes them
+	 */
+	public void showLater(String name, Supplier<List<Figure>> making) {
+		Job job = new Job("Drawing " + name) {
+			@Override
+			protected IStatus run(IProgressMonitor monitor) {
+				try {
+					List<Figure> made = making.get();
+					Ui.later(FigurePanel.this, () -> show(made));
+				} catch (RuntimeException | LinkageError e) {
+					ILog.of(FigurePanel.class).error("the figures of " + name + " could not be made", e);
+					Ui.later(FigurePanel.this, () -> canvas.showMessage("The figures could not be made: " + e.getMessage()));
+				}
+				return Status.OK_STATUS;
+			}
+
+			@Override
+			public boolean belongsTo(Object family) {
+				return family == Screenshot.Family.WORK;
+			}
+		};
+		job.setPriority(Job.SHORT);
+		job.schedule();
+	}
+
+	/**
+	 * Shows the first of some figures.
+	 *
+	 * @param some the figures
+	 */
+	public void show(List<Figure> some) {
+		figures = new ArrayList<>(some);
+		for (ToolItem item : choice.getItems()) {
+			item.dispose();
+		}
+		for (int i = 0; i < figures.size(); i++) {
+			int index = i;
+			ToolItem item = new ToolItem(choice, SWT.RADIO);
+			item.setText(figures.get(i).title());
+			item.setToolTipText(figures.get(i).caption().isEmpty() ? figures.get(i).title() : figures.get(i).caption());
+			item.setSelection(i == 0);
+			item.addListener(SWT.Selection, e -> {
+				if (item.getSelection()) {
+					show(index);
+				}
+			});
+		}
+		if (figures.isEmpty()) {
+			canvas.showMessage("There is nothing to draw; the Data page shows the numbers.");
+		} else {
+			show(0);
+		}
+		layout(true, true);
+	}
+
+	private void show(int index) {
+		Figure figure = figures.get(index);
+		caption.setText(figure.caption());
+		boolean said = !figure.caption().isEmpty();
+		caption.setVisible(said);
+		((org.eclipse.swt.layout.GridData) caption.getLayoutData()).exclude = !said;
+		canvas.show(figure);
+		layout(true, true);
+	}
+
+	@Override
+	public boolean setFocus() {
+		return canvas.setFocus();
+	}
+
+	/**
+	 * The icons of a control of this panel.
+	 *
+	 * @param owner the control
+	 * @return its icons
+	 */
+	static Icons icons(org.eclipse.swt.widgets.Control owner) {
+		return new Icons(owner);
+	}
+}

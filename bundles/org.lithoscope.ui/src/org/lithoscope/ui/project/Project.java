@@ -1,0 +1,88 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.ui.project;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The files that are open in the workbench, in the order in which they were opened. May be used by several threads. */
+public final class Project {
+
+	private final Map<Path, ProjectFile> files = new LinkedHashMap<>();
+	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+	/** A project without files. */
+	public Project() {
+		// nothing is open
+	}
+
+	/** {@return the files in order} */
+	public List<ProjectFile> files() {
+		synchronized (files) {
+			return new ArrayList<>(files.values());
+		}
+	}
+
+	/** {@return the measurements of all files in order} */
+	public List<OpenMeasurement> measurements() {
+		return files().stream().flatMap(f -> f.measurements().stream()).toList();
+	}
+
+	/**
+	 * The file at a path.
+	 *
+	 * @param path where it lies
+	 * @return the file, if it is open
+	 */
+	public Optional<ProjectFile> file(Path path) {
+		synchronized (files) {
+			return Optional.ofNullable(files.get(path));
+		}
+	}
+
+	/**
+	 * Adds a file, or replaces that with the same path.
+	 *
+	 * @param file the file
+	 */
+	public void put(ProjectFile file) {
+		synchronized (files) {
+			files.put(file.path(), file);
+		}
+		tell();
+	}
+
+	/**
+	 * Forgets files.
+	 *
+	 * @param paths where they lie
+	 */
+	public void remove(List<Path> paths) {
+		synchronized (files) {
+			paths.forEach(files::remove);
+		}
+		tell();
+	}
+
+	/**
+	 * Tells of every change, on the thread that makes it.
+	 *
+	 * @param listener what is told
+	 * @return ends the telling
+	 */
+	public Runnable addListener(Runnable listener) {
+		listeners.add(listener);
+		return () -> listeners.remove(listener);
+	}
+
+	private void tell() {
+		listeners.forEach(Runnable::run);
+	}
+}
