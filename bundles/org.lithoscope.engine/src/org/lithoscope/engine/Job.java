@@ -57,9 +57,9 @@ public final class Job<T> implements Runnable {
 		cancelled = true;
 	}
 
-	/** {@return its outcome, when it is there; completing or cancelling this future does not touch the job} */
+	/** {@return its outcome, when it is there; to end the work use {@link #cancel()}, not the future's} */
 	public CompletableFuture<T> future() {
-		return future.copy();
+		return future;
 	}
 
 	/**

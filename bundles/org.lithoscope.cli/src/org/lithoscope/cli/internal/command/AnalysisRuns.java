@@ -98,7 +98,8 @@ final class AnalysisRuns {
 				throw CommandException.usage(e.getMessage());
 			} catch (AnalysisException e) {
 				all = false;
-				context.message(names(run) + ": " + e.getMessage());
+				String names = names(run);
+				context.message(e.getMessage().contains(names) ? e.getMessage() : names + ": " + e.getMessage());
 				continue;
 			}
 			results.forEach(consumer);

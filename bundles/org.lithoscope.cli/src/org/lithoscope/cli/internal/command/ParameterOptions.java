@@ -98,9 +98,9 @@ final class ParameterOptions {
 	}
 
 	private static String description(ParameterField field) {
-		StringBuilder b = new StringBuilder(field.label()).append('.');
+		StringBuilder b = new StringBuilder(sentence(field.label()));
 		if (!field.help().isEmpty()) {
-			b.append(' ').append(field.help());
+			b.append(' ').append(sentence(field.help()));
 		}
 		String unit = field.unit().isEmpty() ? "" : " " + Unit.of(field.unit()).symbol();
 		boolean low = Double.isFinite(field.min());
@@ -121,6 +121,10 @@ final class ParameterOptions {
 		}
 		b.append(field.defaultText().isEmpty() ? field.optional() ? " Optional." : "" : " Default: " + field.defaultText() + ".");
 		return b.toString();
+	}
+
+	private static String sentence(String text) {
+		return text.matches("(?s).*[.!?:]") ? text : text + ".";
 	}
 
 	// picocli formats descriptions
