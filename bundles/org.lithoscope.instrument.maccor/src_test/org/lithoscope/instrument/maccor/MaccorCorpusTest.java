@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class MaccorCorpusTest {
 		assertTrue(says(Corpus.read(reader, "jepegit+cellpy/maccor_three.txt").get(0), "it is in millivolts"));
 		assertTrue(says(Corpus.read(reader, "TRI-AMDD+beep/PredictionDiagnostics_000109_tztest.010").get(0), "set back by one hour"));
 		assertTrue(says(Corpus.read(reader, "ImperialCollegeLondon+PyProBE/sample_data_maccor.csv").get(0), "count as charging"));
-		assertEquals(java.util.List.of(), Corpus.read(reader, "TRI-AMDD+beep/PreDiag_000229_000229_truncated.034").get(0).notices());
+		assertEquals(List.of(), Corpus.read(reader, "TRI-AMDD+beep/PreDiag_000229_000229_truncated.034").get(0).notices());
 	}
 
 	@Test

@@ -29,6 +29,7 @@ final class BlockParser {
 	private final byte lineEnd;
 	private int contentFrom;
 	private int contentTo;
+	private boolean contentQuoted;
 	private int lineRest;
 
 	BlockParser(TextLayout layout, byte lineEnd) {
@@ -147,7 +148,7 @@ final class BlockParser {
 		}
 		int p = delimit(b, start);
 		if (kind == TextColumn.Kind.TEXT) {
-			((int[]) out.values[c])[row] = contentTo == contentFrom ? -1 : out.dictionaries[c].code(b, contentFrom, contentTo);
+			((int[]) out.values[c])[row] = contentTo == contentFrom ? -1 : out.dictionaries[c].code(b, contentFrom, contentTo, contentQuoted);
 		} else if (kind == TextColumn.Kind.PARSED) {
 			double value = contentTo == contentFrom ? Double.NaN : parsers[c].parse(b, contentFrom, contentTo);
 			if (CellParser.isUnreadable(value) && !isMissing(b, contentFrom, contentTo)) {
@@ -205,11 +206,13 @@ final class BlockParser {
 			p++;
 		}
 		contentFrom = p;
+		contentQuoted = false;
 		if (quote != 0 && b[p] == quote) {
 			int close = closingQuote(b, p + 1);
 			if (close > 0) {
 				contentFrom = p + 1;
 				contentTo = close;
+				contentQuoted = true;
 				p = close + 1;
 				while (!isCellEnd(b[p])) {
 					p++;

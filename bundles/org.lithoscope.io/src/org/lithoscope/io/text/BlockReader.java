@@ -74,7 +74,7 @@ final class BlockReader {
 				throw new ReadException(name, Place.atByte(base + from), "a line of more than 16 megabytes: this is not a text table");
 			}
 			if (length + STEP + NumberCursor.PADDING > b.length) {
-				b = Arrays.copyOf(b, b.length * 2);
+				b = Arrays.copyOf(b, 2 * (length + STEP + NumberCursor.PADDING));
 			}
 			int more = fill(b, length, base + length, (int) Math.min(STEP, end - base - length));
 			if (more == 0) {
@@ -91,8 +91,9 @@ final class BlockReader {
 		return Optional.of(new RowBlock(b, from, length, base, open));
 	}
 
-	static byte[] newBuffer() {
-		return new byte[BLOCK + 4 * STEP];
+	/** A buffer for any block of this file; grows by itself when a line is longer. */
+	byte[] newBuffer() {
+		return new byte[length() <= BLOCK ? (int) length() + 2 * NumberCursor.PADDING : BLOCK + 4 * STEP];
 	}
 
 	private int indexOf(byte[] b, int from, int to) {

@@ -27,14 +27,14 @@ final class ByteDictionary {
 		return texts;
 	}
 
-	/** The code of a stretch of bytes; neighbours are usually equal. */
-	int code(byte[] b, int from, int to) {
+	/** The code of a stretch of bytes; neighbours are usually equal. In a quoted cell two quotes stand for one. */
+	int code(byte[] b, int from, int to, boolean quoted) {
 		if (last >= 0 && Arrays.equals(keys[last], 0, keys[last].length, b, from, to)) {
 			return last;
 		}
 		int slot = slot(b, from, to);
 		if (slots[slot] < 0) {
-			slots[slot] = add(b, from, to);
+			slots[slot] = add(b, from, to, quoted);
 		}
 		last = slots[slot];
 		if (texts.size() * 2 > slots.length) {
@@ -56,13 +56,14 @@ final class ByteDictionary {
 		return slot;
 	}
 
-	private int add(byte[] b, int from, int to) {
+	private int add(byte[] b, int from, int to, boolean quoted) {
 		int code = texts.size();
 		if (code == keys.length) {
 			keys = Arrays.copyOf(keys, code * 2);
 		}
 		keys[code] = Arrays.copyOfRange(b, from, to);
-		texts.add(new String(b, from, to - from, charset));
+		String text = new String(b, from, to - from, charset);
+		texts.add(quoted ? text.replace("\"\"", "\"") : text);
 		return code;
 	}
 

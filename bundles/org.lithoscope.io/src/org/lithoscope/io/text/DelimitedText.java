@@ -132,7 +132,7 @@ public final class DelimitedText {
 
 	private Optional<ParsedBlock> block(int index) throws IOException, ReadException {
 		Worker free = idle.poll();
-		Worker worker = free != null ? free : new Worker(BlockReader.newBuffer(), new BlockParser(layout, blocks.lineEnd()));
+		Worker worker = free != null ? free : new Worker(blocks.newBuffer(), new BlockParser(layout, blocks.lineEnd()));
 		try {
 			return blocks.read(index, worker.buffer()).map(worker.parser()::parse);
 		} finally {

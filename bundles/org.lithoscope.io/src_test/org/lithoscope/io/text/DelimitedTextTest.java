@@ -64,7 +64,7 @@ class DelimitedTextTest {
 		ParsedColumns read = read("\"1,5\";\"a;\"\"b\"\"\"\n 2,5 ;plain\n", TextLayout.builder().delimiter(';').decimalPoint(',')
 				.column(TextColumn.number(TIME)).column(TextColumn.text(STATE)));
 		assertArrayEquals(new double[] {1.5, 2.5}, values(read, 0));
-		assertEquals("a;\"\"b\"\"", read.columns().get(1).text(0).orElseThrow());
+		assertEquals("a;\"b\"", read.columns().get(1).text(0).orElseThrow());
 		assertEquals("plain", read.columns().get(1).text(1).orElseThrow());
 	}
 
