@@ -1,0 +1,165 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.electrochemistry.formula;
+
+import java.util.Arrays;
+
+import org.lithoscope.numerics.statistics.Robust;
+
+/**
+ * First plating of lithium (DGM; NMR7). Curves are voltages in V against the charge passed since the beginning of a half cycle, rising,
+ * in any unit.
+ */
+public final class Nucleation {
+
+	private static final int MEDIAN_POINTS = 5;
+
+	private Nucleation() {
+	}
+
+	/**
+	 * Nucleation overpotential: |V_min − V_plateau|, the depth of the voltage minimum below the plateau that follows it (DGM).
+	 *
+	 * @param minimum V_min
+	 * @param plateau V_plateau
+	 * @return the overpotential in V
+	 */
+	public static double overpotential(double minimum, double plateau) {
+		return Math.abs(minimum - plateau);
+	}
+
+	/**
+	 * Polarisation: half the gap between the plating and the stripping plateau (DGM).
+	 *
+	 * @param plating   plateau of plating in V
+	 * @param stripping plateau of stripping in V
+	 * @return half the gap in V
+	 */
+	public static double polarisation(double plating, double stripping) {
+		return (stripping - plating) / 2;
+	}
+
+	/**
+	 * A plateau: the median voltage between two shares of the charge passed.
+	 *
+	 * @param charge  charge, rising
+	 * @param voltage voltage in V, as many
+	 * @param from    share of the last charge at which the plateau begins
+	 * @param to      share of the last charge at which it ends
+	 * @return the median in V; NaN without points
+	 */
+	public static double plateau(double[] charge, double[] voltage, double from, double to) {
+		double[] within = window(charge, voltage, from, to);
+		return within.length == 0 ? Double.NaN : Robust.median(within);
+	}
+
+	/**
+	 * How much single voltages of a plateau scatter, free of its slope: the robust standard deviation of second differences, over √6.
+	 *
+	 * @param charge  charge, rising
+	 * @param voltage voltage in V, as many
+	 * @param from    share of the last charge at which the plateau begins
+	 * @param to      share of the last charge at which it ends
+	 * @return one standard deviation in V; NaN for fewer than three points
+	 */
+	public static double scatter(double[] charge, double[] voltage, double from, double to) {
+		double[] within = window(charge, voltage, from, to);
+		if (within.length < 3) {
+			return Double.NaN;
+		}
+		double[] second = new double[within.length - 2];
+		for (int i = 0; i < second.length; i++) {
+			second[i] = Math.abs(within[i] - 2 * within[i + 1] + within[i + 2]);
+		}
+		return Robust.MAD_TO_SIGMA * Robust.median(second) / Math.sqrt(6);
+	}
+
+	private static double[] window(double[] charge, double[] voltage, double from, double to) {
+		double last = charge.length == 0 ? 0 : charge[charge.length - 1];
+		double[] within = new double[charge.length];
+		int n = 0;
+		for (int i = 0; i < charge.length; i++) {
+			if (charge[i] >= from * last && charge[i] <= to * last && !Double.isNaN(voltage[i])) {
+				within[n++] = voltage[i];
+			}
+		}
+		return Arrays.copyOf(within, n);
+	}
+
+	/**
+	 * The voltage minimum before a plateau, in a running median of five points, so that a single noisy row does not make it.
+	 *
+	 * @param charge  charge, rising
+	 * @param voltage voltage in V, as many
+	 * @param until   share of the last charge before which the minimum lies
+	 * @return the index of the minimum; −1 without points
+	 */
+	public static int minimum(double[] charge, double[] voltage, double until) {
+		double end = charge.length == 0 ? 0 : until * charge[charge.length - 1];
+		int best = -1;
+		double lowest = Double.POSITIVE_INFINITY;
+		for (int i = 0; i < charge.length && charge[i] < end; i++) {
+			double v = runningMedian(voltage, i);
+			if (v < lowest) {
+				lowest = v;
+				best = i;
+			}
+		}
+		return best;
+	}
+
+	/**
+	 * The voltage at a minimum, from parabolas through five points around it: neither flattened by a median nor made by one noisy row.
+	 *
+	 * @param voltage voltage in V
+	 * @param index   the index of the minimum
+	 * @return the lowest of the parabolas' middles
+	 */
+	public static double minimumVoltage(double[] voltage, int index) {
+		double lowest = Double.POSITIVE_INFINITY;
+		for (int i = Math.max(2, index - 2); i <= Math.min(voltage.length - 3, index + 2); i++) {
+			double middle = (17 * voltage[i] + 12 * (voltage[i - 1] + voltage[i + 1]) - 3 * (voltage[i - 2] + voltage[i + 2])) / 35;
+			lowest = Math.min(lowest, middle);
+		}
+		return lowest == Double.POSITIVE_INFINITY ? voltage[index] : lowest;
+	}
+
+	/**
+	 * The running median of five points, fewer at the ends.
+	 *
+	 * @param values the values
+	 * @param index  where
+	 * @return the median around it
+	 */
+	public static double runningMedian(double[] values, int index) {
+		int half = Math.min(MEDIAN_POINTS / 2, Math.min(index, values.length - 1 - index));
+		return Robust.median(Arrays.copyOfRange(values, index - half, index + half + 1));
+	}
+
+	/**
+	 * Alloying capacity: the charge passed before the voltage falls below a limit and stays there for three points (NMR7), interpolated.
+	 *
+	 * @param charge  charge, rising
+	 * @param voltage voltage in V, as many
+	 * @param limit   the limit in V, usually 0
+	 * @return the charge in its unit; NaN when the voltage never falls below the limit
+	 */
+	public static double alloyingCapacity(double[] charge, double[] voltage, double limit) {
+		for (int i = 0; i < voltage.length; i++) {
+			boolean stays = true;
+			for (int k = i; k < Math.min(voltage.length, i + 3); k++) {
+				stays &= voltage[k] < limit;
+			}
+			if (stays) {
+				if (i == 0) {
+					return charge[0];
+				}
+				double share = (voltage[i - 1] - limit) / (voltage[i - 1] - voltage[i]);
+				return charge[i - 1] + Math.max(0, Math.min(1, share)) * (charge[i] - charge[i - 1]);
+			}
+		}
+		return Double.NaN;
+	}
+}
