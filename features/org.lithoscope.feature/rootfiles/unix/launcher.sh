@@ -156,8 +156,8 @@ user_cache() {
 		base=${TMPDIR:-/tmp}/lithoscope-${EUID:-0}
 		mkdir -p "$base/lithoscope" || fail "no folder to write in: $base"
 	fi
-	key=${1//[^A-Za-z0-9]/-}
-	CACHE=$base/lithoscope/${key: -80}
+	key=$(printf %s "$1" | cksum)
+	CACHE=$base/lithoscope/${key%% *}
 	if [ ! -e "$CACHE/stamp" ] || [ "$1/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info" -nt "$CACHE/stamp" ]; then
 		rm -rf "$CACHE"
 		mkdir -p "$CACHE"
