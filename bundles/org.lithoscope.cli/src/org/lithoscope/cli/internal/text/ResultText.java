@@ -5,7 +5,10 @@
 package org.lithoscope.cli.internal.text;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.lithoscope.model.analysis.Provenance;
 import org.lithoscope.model.analysis.Result;
@@ -13,6 +16,7 @@ import org.lithoscope.model.analysis.ResultValue;
 import org.lithoscope.model.figure.Figure;
 import org.lithoscope.model.measurement.FileReference;
 import org.lithoscope.model.measurement.Notice;
+import org.lithoscope.model.quantity.Unit;
 import org.lithoscope.model.table.Column;
 import org.lithoscope.model.table.ColumnType;
 import org.lithoscope.model.table.Table;
@@ -64,9 +68,32 @@ public final class ResultText {
 				to.println("  from " + file.name() + " (" + hash + ")");
 			}
 		}
-		to.println("  by " + provenance.analysis() + " " + provenance.analysisVersion() + " with " + provenance.parameters()
-				+ (provenance.proposed().isEmpty() ? "" : "; proposed by the data: " + String.join(", ", provenance.proposed()))
-				+ (provenance.overridden().isEmpty() ? "" : "; set by you: " + String.join(", ", provenance.overridden())));
+		to.println("  by " + provenance.analysis() + " " + provenance.analysisVersion() + " with " + String.join(", ", parameters("", provenance.parameters()))
+				+ (provenance.proposed().isEmpty() ? "" : "; proposed by the data: " + String.join(", ", sorted(provenance.proposed())))
+				+ (provenance.overridden().isEmpty() ? "" : "; set by you: " + String.join(", ", sorted(provenance.overridden()))));
+	}
+
+	private static List<String> sorted(Set<String> names) {
+		return names.stream().sorted().toList();
+	}
+
+	/** Every parameter with its value, as people would type it; those that are empty are left out. */
+	private static List<String> parameters(String prefix, Map<?, ?> tree) {
+		List<String> all = new ArrayList<>();
+		tree.forEach((name, value) -> {
+			if (value instanceof Map<?, ?> map && map.containsKey("value") && map.containsKey("unit")) {
+				all.add(prefix + name + " " + number(map.get("value")) + " " + Unit.of(String.valueOf(map.get("unit"))).symbol());
+			} else if (value instanceof Map<?, ?> map) {
+				all.addAll(parameters(prefix + name + ".", map));
+			} else if (value != null && !"".equals(value) && !List.of().equals(value)) {
+				all.add(prefix + name + " " + number(value));
+			}
+		});
+		return all;
+	}
+
+	private static String number(Object value) {
+		return value instanceof Number n ? Numbers.text(n.doubleValue()) : String.valueOf(value);
 	}
 
 	private static void table(Table table, PrintStream to) {
