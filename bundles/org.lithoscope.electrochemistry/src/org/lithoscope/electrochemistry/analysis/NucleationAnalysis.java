@@ -76,7 +76,7 @@ public final class NucleationAnalysis implements Analysis<NucleationParameters> 
 		double plateau = Nucleation.plateau(curve[0], curve[1], from, to);
 		double noise = Nucleation.scatter(curve[0], curve[1], from, to);
 		int at = Nucleation.minimum(curve[0], curve[1], from);
-		double minimum = at < 0 ? Double.NaN : Nucleation.minimumVoltage(curve[1], at);
+		double minimum = at < 0 ? Double.NaN : Nucleation.minimumVoltage(curve[1], at, plateau);
 		double eta = plateau - minimum;
 		result.value("platingPlateau", "Plating plateau", new Quantity(MILLI * plateau, Units.MILLIVOLT, MILLI * noise), "DGM");
 		boolean dip = eta > 3 * noise && at > 0;

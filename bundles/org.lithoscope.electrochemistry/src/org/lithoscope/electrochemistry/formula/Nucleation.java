@@ -6,6 +6,7 @@ package org.lithoscope.electrochemistry.formula;
 
 import java.util.Arrays;
 
+import org.lithoscope.numerics.signal.LocalRegression;
 import org.lithoscope.numerics.statistics.Robust;
 
 /**
@@ -15,6 +16,10 @@ import org.lithoscope.numerics.statistics.Robust;
 public final class Nucleation {
 
 	private static final int MEDIAN_POINTS = 5;
+	private static final int QUARTIC = 4;
+	private static final int LEAST_DIP = 7;
+	/** The part of a dip's depth below which its shape is fitted. */
+	private static final double DIP_PART = 0.6;
 
 	private Nucleation() {
 	}
@@ -111,19 +116,33 @@ public final class Nucleation {
 	}
 
 	/**
-	 * The voltage at a minimum, from parabolas through five points around it: neither flattened by a median nor made by one noisy row.
+	 * The voltage at a minimum: the lowest value of a quartic through the rows of the lower part of the dip, row by row, so that neither is
+	 * the dip flattened nor does one noisy row make it.
 	 *
 	 * @param voltage voltage in V
 	 * @param index   the index of the minimum
-	 * @return the lowest of the parabolas' middles
+	 * @param plateau the plateau that follows, in V
+	 * @return the minimum; the single row where the dip has too few
 	 */
-	public static double minimumVoltage(double[] voltage, int index) {
-		double lowest = Double.POSITIVE_INFINITY;
-		for (int i = Math.max(2, index - 2); i <= Math.min(voltage.length - 3, index + 2); i++) {
-			double middle = (17 * voltage[i] + 12 * (voltage[i - 1] + voltage[i + 1]) - 3 * (voltage[i - 2] + voltage[i + 2])) / 35;
-			lowest = Math.min(lowest, middle);
+	public static double minimumVoltage(double[] voltage, int index, double plateau) {
+		double bound = plateau - DIP_PART * (plateau - runningMedian(voltage, index));
+		int from = index;
+		while (from > 0 && runningMedian(voltage, from - 1) < bound) {
+			from--;
 		}
-		return lowest == Double.POSITIVE_INFINITY ? voltage[index] : lowest;
+		int to = index;
+		while (to < voltage.length - 1 && runningMedian(voltage, to + 1) < bound) {
+			to++;
+		}
+		if (to - from + 1 < LEAST_DIP) {
+			return voltage[index];
+		}
+		double[] rows = new double[to - from + 1];
+		for (int i = 0; i < rows.length; i++) {
+			rows[i] = i;
+		}
+		double[] dip = LocalRegression.savitzkyGolay(rows.length, QUARTIC).smooth(rows, Arrays.copyOfRange(voltage, from, to + 1));
+		return Arrays.stream(dip).min().orElse(voltage[index]);
 	}
 
 	/**

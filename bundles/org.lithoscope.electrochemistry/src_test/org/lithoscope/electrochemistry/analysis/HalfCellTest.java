@@ -58,9 +58,10 @@ class HalfCellTest {
 		assertEquals(86.3, value(result, "nucleationOverpotential"), 0.2);
 		assertEquals(-136.3, value(result, "minimumVoltage"), 0.2);
 		assertEquals(-50, value(result, "platingPlateau"), 0.01);
-		assertEquals(50, value(result, "strippingPlateau"), 0.5);
-		assertEquals(50, value(result, "polarisation"), 0.5);
-		assertEquals(100, value(result, "polarisationGap"), 1);
+		// from 45 to 55 mV; the plateau lies between 20 and 60 % of the strip
+		assertEquals(49, value(result, "strippingPlateau"), 0.05);
+		assertEquals(49.5, value(result, "polarisation"), 0.05);
+		assertEquals(99, value(result, "polarisationGap"), 0.1);
 		assertEquals(0.05, value(result, "alloyingCapacity"), 1.5e-3);
 		assertEquals(0.025, value(result, "arealAlloyingCapacity"), 1e-3);
 	}
