@@ -1,0 +1,79 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.ui.internal.analysis;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.lithoscope.engine.AnalysisForm;
+import org.lithoscope.engine.Engine;
+import org.lithoscope.engine.RoleMatching;
+import org.lithoscope.model.analysis.AnalysisException;
+import org.lithoscope.model.analysis.AnalysisInputs;
+import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.ui.Lithoscope;
+import org.lithoscope.ui.internal.importing.MonitorBridge;
+import org.lithoscope.ui.internal.tools.Screenshot;
+
+/** Asks an analysis in the background what it takes and what the data propose. */
+final class FormPreparation extends Job {
+
+	/**
+	 * What came of it: a form, or why there is none.
+	 *
+	 * @param form    the form; null when the analysis does not take the measurements
+	 * @param inputs  the measurements by role
+	 * @param message why there is no form, in words
+	 */
+	record Outcome(AnalysisForm<?> form, AnalysisInputs inputs, String message) {
+	}
+
+	private final Lithoscope lithoscope;
+	private final String analysis;
+	private final List<Measurement> measurements;
+	private final Consumer<Outcome> consumer;
+
+	FormPreparation(Lithoscope lithoscope, String analysis, List<Measurement> measurements, Consumer<Outcome> consumer) {
+		super("Preparing " + analysis);
+		this.lithoscope = lithoscope;
+		this.analysis = analysis;
+		this.measurements = List.copyOf(measurements);
+		this.consumer = consumer;
+		setPriority(SHORT);
+	}
+
+	@Override
+	public boolean belongsTo(Object family) {
+		return family == Screenshot.Family.WORK;
+	}
+
+	@Override
+	protected IStatus run(IProgressMonitor monitor) {
+		Outcome outcome = prepare(monitor);
+		if (monitor.isCanceled()) {
+			return Status.CANCEL_STATUS;
+		}
+		consumer.accept(outcome);
+		return Status.OK_STATUS;
+	}
+
+	private Outcome prepare(IProgressMonitor monitor) {
+		try {
+			Engine engine = lithoscope.engine();
+			RoleMatching matching = engine.match(analysis, measurements);
+			if (!matching.unused().isEmpty()) {
+				return new Outcome(null, null, "This analysis does not take " + matching.unused().get(0).name() + " ("
+						+ engine.catalogue().measurementTypeName(matching.unused().get(0).type()) + ").");
+			}
+			return new Outcome(engine.propose(analysis, matching.inputs(), new MonitorBridge(monitor, getName())), matching.inputs(), "");
+		} catch (AnalysisException e) {
+			return new Outcome(null, null, e.getMessage());
+		}
+	}
+}

@@ -1,0 +1,58 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.ui.internal.result;
+
+import java.util.List;
+
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IPersistableElement;
+import org.lithoscope.model.analysis.Result;
+import org.lithoscope.registry.AnalysisDescriptor;
+import org.lithoscope.ui.internal.tools.Icons;
+
+/**
+ * The results of one run of an analysis: one, or one for each input.
+ *
+ * @param analysis the analysis
+ * @param results  what it found
+ */
+public record ResultInput(AnalysisDescriptor analysis, List<Result> results) implements IEditorInput {
+
+	/** Copies the list. */
+	public ResultInput {
+		results = List.copyOf(results);
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> adapter) {
+		return null;
+	}
+
+	@Override
+	public boolean exists() {
+		return false;
+	}
+
+	@Override
+	public ImageDescriptor getImageDescriptor() {
+		return Icons.descriptor("result");
+	}
+
+	@Override
+	public String getName() {
+		return results.size() == 1 ? results.get(0).title() : analysis.name() + " (" + results.size() + ")";
+	}
+
+	@Override
+	public IPersistableElement getPersistable() {
+		return null;
+	}
+
+	@Override
+	public String getToolTipText() {
+		return analysis.name();
+	}
+}
