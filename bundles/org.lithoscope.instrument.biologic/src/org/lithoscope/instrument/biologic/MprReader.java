@@ -7,10 +7,12 @@ package org.lithoscope.instrument.biologic;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import org.lithoscope.instrument.biologic.internal.GrowingFile;
 import org.lithoscope.instrument.biologic.internal.MprFile;
 import org.lithoscope.model.measurement.Measurement;
-import org.lithoscope.model.reader.MeasurementReader;
+import org.lithoscope.model.reader.LiveReader;
 import org.lithoscope.model.reader.Probe;
 import org.lithoscope.model.reader.ReadContext;
 import org.lithoscope.model.reader.ReadException;
@@ -23,7 +25,7 @@ import org.lithoscope.model.reader.SourceEntry;
  * Columns are in A, V, s, A h, W h, W, Ω, F …; positive current charges. Techniques without a current column get EC-Lab's {@code <I>}. The
  * start is local time without a zone; when the file has no log yet, the .mpl file beside it gives it.
  */
-public final class MprReader implements MeasurementReader {
+public final class MprReader implements LiveReader {
 
 	private static final int HEAD = 64;
 
@@ -48,5 +50,10 @@ public final class MprReader implements MeasurementReader {
 	@Override
 	public List<Measurement> read(Source source, ReadContext context) throws ReadException, IOException {
 		return MprFile.read(source, context);
+	}
+
+	@Override
+	public Snapshot follow(Source source, Optional<ResumeToken> token, ReadContext context) throws ReadException, IOException {
+		return GrowingFile.follow(source, token, () -> MprFile.readGrowing(source, context));
 	}
 }

@@ -51,7 +51,8 @@ final class Corpus {
 		}
 		Map<String, Object> all = map(map(Json.parse(Files.readString(folder.get().resolve(area + "/expected.json")))).get("files"));
 		all.forEach((name, entry) -> {
-			if (name.endsWith(".mpr") || name.endsWith(".mpt") || String.valueOf(map(entry).get("format")).matches("(?i).*(BioLogic|EC-Lab).*")) {
+			String format = String.valueOf(map(entry).get("format"));
+			if (name.endsWith(".mpr") || name.endsWith(".mpt") || format.matches("(?i).*(BioLogic|EC-Lab).*")) {
 				found.put(area + "/" + name, map(entry));
 			}
 		});

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,14 +31,16 @@ class DamageTest {
 	private static final int MUTATIONS = Boolean.getBoolean("lithoscope.full") ? 200_000 : 4_000;
 
 	private static byte[] binary(int version) {
-		return MprBytes.file(version, new int[] {1, 4, 6, 8}, 17, ROWS, (b, i) -> b.put((byte) 2).putDouble(i + 0.25).putFloat(3.5f + i).putFloat(i));
+		return MprBytes.file(version, new int[] {1, 4, 6, 8}, 17, ROWS,
+				(b, i) -> b.put((byte) 2).putDouble(i + 0.25).putFloat(3.5f + i).putFloat(i));
 	}
 
 	private static byte[] text(boolean lastLineEnded) {
 		String header = "EC-Lab ASCII FILE\r\nNb header lines : 8                          \r\n\r\nModulo Bat\r\n\r\n"
 				+ "Acquisition started on : 01/10/2024 11:02:29.886\r\n\r\nmode\ttime/s\tEwe/V\tI/mA\t\r\n";
-		String rows = IntStream.range(0, ROWS).mapToObj(i -> String.format(java.util.Locale.ROOT, "2\t%.15E\t%.7E\t%.7E", i + 0.25, 3.5 + i, (double) i)
-				.replaceAll("E([+-])(\\d\\d)(?!\\d)", "E$10$2")).collect(Collectors.joining("\r\n"));
+		String rows = IntStream.range(0, ROWS)
+				.mapToObj(i -> String.format(Locale.ROOT, "2\t%.15E\t%.7E\t%.7E", i + 0.25, 3.5 + i, (double) i))
+				.map(row -> row.replaceAll("E([+-])(\\d\\d)(?!\\d)", "E$10$2")).collect(Collectors.joining("\r\n"));
 		return (header + rows + (lastLineEnded ? "\r\n" : "")).getBytes(StandardCharsets.ISO_8859_1);
 	}
 
@@ -59,7 +62,8 @@ class DamageTest {
 		int refused = 0;
 		for (int length = 0; length < whole.length; length++) {
 			try {
-				Measurement m = new MprReader().read(new BytesSource("a.mpr", Arrays.copyOf(whole, length)), ReadContext.unattended()).get(0);
+				BytesSource cut = new BytesSource("a.mpr", Arrays.copyOf(whole, length));
+				Measurement m = new MprReader().read(cut, ReadContext.unattended()).get(0);
 				assertFalse(m.completeness().isComplete(), "cut at " + length);
 				assertFalse(m.notices().isEmpty());
 				checkRows(m);
@@ -77,7 +81,8 @@ class DamageTest {
 		int rowsAt = new String(whole, StandardCharsets.ISO_8859_1).indexOf("I/mA\t\r\n") + 7;
 		for (int length = 0; length < whole.length; length++) {
 			try {
-				Measurement m = new MptReader().read(new BytesSource("a.mpt", Arrays.copyOf(whole, length)), ReadContext.unattended()).get(0);
+				BytesSource cut = new BytesSource("a.mpt", Arrays.copyOf(whole, length));
+				Measurement m = new MptReader().read(cut, ReadContext.unattended()).get(0);
 				checkRows(m);
 				byte last = whole[length - 1];
 				boolean atEndOfRow = last == '\n' || last == '\r' || whole[length] == '\r';

@@ -32,7 +32,8 @@ class ImpedanceCorpusTest {
 
 	@TestFactory
 	Stream<DynamicTest> spectra() throws IOException {
-		return Corpus.expected("eis").entrySet().stream().map(e -> DynamicTest.dynamicTest(e.getKey(), () -> check(e.getKey(), e.getValue())));
+		return Corpus.expected("eis").entrySet().stream()
+				.map(e -> DynamicTest.dynamicTest(e.getKey(), () -> check(e.getKey(), e.getValue())));
 	}
 
 	@Test

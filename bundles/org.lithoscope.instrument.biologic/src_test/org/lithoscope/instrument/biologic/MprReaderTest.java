@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -39,7 +41,8 @@ class MprReaderTest {
 
 	private static byte[] charge(int version, int rows) {
 		return MprBytes.file(version, CHARGE, CHARGE_ROW, rows,
-				(b, i) -> b.put((byte) (i % 2 == 0 ? 0x87 : 0x21)).putShort((short) (i / 3)).putDouble(10.0 * i).putDouble(i * 1e-3).putFloat(3 + i));
+				(b, i) -> b.put((byte) (i % 2 == 0 ? 0x87 : 0x21)).putShort((short) (i / 3)).putDouble(10.0 * i).putDouble(i * 1e-3)
+						.putFloat(3 + i));
 	}
 
 	private static Measurement read(byte[] bytes) throws ReadException, IOException {
@@ -122,8 +125,8 @@ class MprReaderTest {
 
 	@Test
 	void impedanceHasItsSign() throws Exception {
-		byte[] file = new MprBytes(true).settings(0x1D).data(11, new int[] {32, 37, 38}, 12, 2, (b, i) -> b.putFloat(100 - i).putFloat(5).putFloat(2))
-				.log(45301).bytes();
+		byte[] file = new MprBytes(true).settings(0x1D)
+				.data(11, new int[] {32, 37, 38}, 12, 2, (b, i) -> b.putFloat(100 - i).putFloat(5).putFloat(2)).log(45301).bytes();
 		Measurement m = read(file);
 		assertEquals("impedance/spectrum", m.type());
 		assertArrayEquals(new double[] {-2, -2}, column(m, "imaginary_impedance_ohm"));
@@ -154,7 +157,7 @@ class MprReaderTest {
 
 	@Test
 	void loopsAndUnknownModules() throws Exception {
-		byte[] loops = java.nio.ByteBuffer.allocate(280).order(java.nio.ByteOrder.LITTLE_ENDIAN).putInt(3).putInt(0).putInt(4).putInt(6).array();
+		byte[] loops = ByteBuffer.allocate(280).order(ByteOrder.LITTLE_ENDIAN).putInt(3).putInt(0).putInt(4).putInt(6).array();
 		byte[] file = new MprBytes(false).settings(0x04).data(3, CHARGE, CHARGE_ROW, 6, (b, i) -> b.put(new byte[CHARGE_ROW]))
 				.module("VMP MODULE", 7, "MODULE".getBytes(StandardCharsets.ISO_8859_1)).log(45301).module("VMP loop", 0, loops).bytes();
 		Table table = read(file).tables().get("loops");
@@ -175,14 +178,16 @@ class MprReaderTest {
 
 	@Test
 	void whatIsNoMprFileIsRefused() {
-		for (byte[] bytes : List.of(new byte[0], new byte[10_000], "garbage".getBytes(StandardCharsets.ISO_8859_1), new MprBytes(false).bytes())) {
+		byte[] garbage = "garbage".getBytes(StandardCharsets.ISO_8859_1);
+		for (byte[] bytes : List.of(new byte[0], new byte[10_000], garbage, new MprBytes(false).bytes())) {
 			assertThrows(ReadException.class, () -> read(bytes));
 		}
 	}
 
 	@Test
 	void rowsThatDoNotFillTheModuleAreNotTrusted() {
-		byte[] file = new MprBytes(false).settings(4).data(3, CHARGE, CHARGE_ROW + 1, 5, (b, i) -> b.put(new byte[CHARGE_ROW])).log(45301).bytes();
+		byte[] file = new MprBytes(false).settings(4).data(3, CHARGE, CHARGE_ROW + 1, 5, (b, i) -> b.put(new byte[CHARGE_ROW])).log(45301)
+				.bytes();
 		ReadException e = assertThrows(ReadException.class, () -> read(file));
 		assertTrue(e.place().isPresent());
 	}

@@ -27,6 +27,9 @@ import org.lithoscope.model.table.Column;
 class PairTest {
 
 	private static final double OF_FULL_SCALE = 2e-7;
+	private static final List<String> METADATA = List.of("protocol.name", "instrument.channel", "instrument.serialNumber", "software.name",
+			"software.version", "acquired", "raw.channelSerialNumber", "cell.activeMass", "cell.electrodeArea", "cell.nominalCapacity",
+			"raw.characteristicMass");
 
 	@Test
 	void thereArePairs() throws IOException {
@@ -72,8 +75,7 @@ class PairTest {
 		checks.add(() -> assertTrue(compared >= 4, compared + " common columns"));
 		if (!text.metadata().text("protocol.name").orElse("").isEmpty()) {
 			checks.add(() -> assertEquals(binary.type(), text.type()));
-			for (String key : List.of("protocol.name", "instrument.channel", "instrument.serialNumber", "software.name", "software.version", "acquired",
-					"raw.channelSerialNumber", "cell.activeMass", "cell.electrodeArea", "cell.nominalCapacity", "raw.characteristicMass")) {
+			for (String key : METADATA) {
 				if (binary.metadata().get(key).isPresent()) {
 					checks.add(() -> assertEquals(value(binary, key), value(text, key), key));
 				}

@@ -17,9 +17,9 @@ import org.lithoscope.model.table.ColumnInfo;
 import org.lithoscope.model.table.ColumnType;
 
 /**
- * From the column headers of EC-Lab to canonical columns: the Battery Data Format's machine name where one exists, else the vendor's name in
- * lower case with its unit. Voltage and current of the cell are the best of several columns: the working electrode before the cell, momentary
- * before averaged values; what loses keeps a name of its own.
+ * From the column headers of EC-Lab to canonical columns: the Battery Data Format's machine name where one exists, else the vendor's name
+ * in lower case with its unit. Voltage and current of the cell are the best of several columns: the working electrode before the cell,
+ * momentary before averaged values; what loses keeps a name of its own.
  */
 final class ColumnNames {
 

@@ -49,7 +49,7 @@ final class Loops {
 	static Table of(int[] first, int[] last) {
 		int[] numbers = new int[first.length];
 		Arrays.setAll(numbers, i -> i);
-		return Table.of(Column.ofInts(ColumnInfo.of("loop", Units.ONE), numbers), Column.ofInts(ColumnInfo.of("first_row", Units.ONE), first),
-				Column.ofInts(ColumnInfo.of("last_row", Units.ONE), last));
+		return Table.of(Column.ofInts(ColumnInfo.of("loop", Units.ONE), numbers),
+				Column.ofInts(ColumnInfo.of("first_row", Units.ONE), first), Column.ofInts(ColumnInfo.of("last_row", Units.ONE), last));
 	}
 }

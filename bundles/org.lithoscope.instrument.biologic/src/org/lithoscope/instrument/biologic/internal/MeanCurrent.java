@@ -12,8 +12,8 @@ import org.lithoscope.model.table.ColumnType;
 import org.lithoscope.model.table.Table;
 
 /**
- * The current of techniques that store charge only: EC-Lab's {@code <I>}, the charge since the row before over the time since then; 0 in the
- * first row and where time stands still.
+ * The current of techniques that store charge only: EC-Lab's {@code <I>}, the charge since the row before over the time since then; 0 in
+ * the first row and where time stands still.
  */
 final class MeanCurrent extends RowFiller {
 

@@ -75,10 +75,25 @@ public final class MprFile {
 	 * @throws IOException   when the disk or network fails
 	 */
 	public static List<Measurement> read(Source source, ReadContext context) throws ReadException, IOException {
+		context.checkCancelled();
 		try (var channel = source.main().openChannel()) {
 			ChannelBytes bytes = new ChannelBytes(channel);
 			return new MprFile(source, bytes, MprModules.walk(bytes, source.name())).measurements(context);
 		}
+	}
+
+	/**
+	 * Reads an .mpr file that the instrument may still be writing.
+	 *
+	 * @param source  the file
+	 * @param context progress, cancel, memory
+	 * @return the rows so far, as growing unless the file is whole
+	 * @throws ReadException when header or layout cannot be trusted, or no row is there yet
+	 * @throws IOException   when the disk or network fails
+	 */
+	public static List<Measurement> readGrowing(Source source, ReadContext context) throws ReadException, IOException {
+		return read(source, context).stream()
+				.map(m -> m.completeness().isComplete() ? m : m.toBuilder().completeness(new Completeness.Growing()).build()).toList();
 	}
 
 	private List<Measurement> measurements(ReadContext context) throws ReadException, IOException {
@@ -114,8 +129,8 @@ public final class MprFile {
 			metadata.putAll(MprExternalDevice.of(contents(device.get(), LONGEST_SETTINGS)));
 		}
 		String title = settings.technique().map(Technique::title).orElseGet(() -> text.map(TextHeader::title).orElse(""));
-		Measurement.Builder measurement = Measurement.builder(Technique.type(settings.technique(), title, table)).name(Names.of(source) + suffix)
-				.table("data", table).metadata(metadata.build()).timeBase(timeBase);
+		Measurement.Builder measurement = Measurement.builder(Technique.type(settings.technique(), title, table))
+				.name(Names.of(source) + suffix).table("data", table).metadata(metadata.build()).timeBase(timeBase);
 		loops().filter(t -> t.rowCount() > 0).ifPresent(t -> measurement.table(Loops.TABLE, t));
 		settings.notices().forEach(measurement::notice);
 		layout.notices().forEach(measurement::notice);
@@ -137,7 +152,8 @@ public final class MprFile {
 							: "All rows of data are intact."), broken.at()));
 		} else if (!hasLog) {
 			measurement.completeness(new Completeness.Growing())
-					.notice(Notice.warning("The file has no log module: it was copied before the measurement ended." + (timeBase.local().isPresent() ? "" : " When it began is not known.")));
+					.notice(Notice.warning("The file has no log module: it was copied before the measurement ended."
+							+ (timeBase.local().isPresent() ? "" : " When it began is not known.")));
 		}
 	}
 

@@ -13,9 +13,9 @@ import org.lithoscope.model.measurement.Place;
 import org.lithoscope.model.reader.ReadException;
 
 /**
- * Where the rows of an .mpr data module are and what they are made of. The module says how many points it holds and which columns, by their
- * numbers: one byte each in version 0; two bytes, little-endian, in versions 2 and 3 behind a count of one byte; the same in versions 10 and
- * 11 behind a count of two bytes. The rows must fill the module exactly, else nothing can be trusted.
+ * Where the rows of an .mpr data module are and what they are made of. The module says how many points it holds and which columns, by
+ * their numbers: one byte each in version 0; two bytes, little-endian, in versions 2 and 3 behind a count of one byte; the same in versions
+ * 10 and 11 behind a count of two bytes. The rows must fill the module exactly, else nothing can be trusted.
  *
  * @param rowsAt  the first byte of the first row in the file
  * @param rowSize bytes of a row
@@ -94,9 +94,10 @@ record MprLayout(long rowsAt, int rowSize, long rows, long missing, List<MprFiel
 		long promised = body / row.size();
 		List<Notice> notices = new java.util.ArrayList<>(row.notices());
 		if (promised != points) {
-			notices.add(Notice.warning("The data module counts " + points + " points but holds " + promised + " rows; all of them are read.", place));
+			notices.add(Notice.warning("The data module counts " + points + " points but holds " + promised + " rows; all are read.", place));
 		}
 		long intact = Math.min(promised, Math.max(0, module.present() - version.rowsAt()) / row.size());
-		return Optional.of(new MprLayout(module.data() + version.rowsAt(), row.size(), intact, promised - intact, row.fields(), List.copyOf(notices)));
+		return Optional.of(new MprLayout(module.data() + version.rowsAt(), row.size(), intact, promised - intact, row.fields(),
+				List.copyOf(notices)));
 	}
 }

@@ -38,8 +38,8 @@ record MprLog(TimeBase timeBase, Metadata metadata) {
 	private static final int AVERAGING = 0x0922;
 	private static final int BCS = 0x1A;
 	private static final int CHANNELS_OF_A_BCS = 8;
-	private static final Map<Integer, String> DEVICES = Map.of(0x05, "VMP3", 0x06, "VSP", 0x0E, "SP-150", 0x10, "SP-300", 0x15, "SP-200", 0x1B,
-			"SP-240", 0x22, "VSP-3e", BCS, "BCS-800 series");
+	private static final Map<Integer, String> DEVICES = Map.of(0x05, "VMP3", 0x06, "VSP", 0x0E, "SP-150", 0x10, "SP-300", 0x15, "SP-200",
+			0x1B, "SP-240", 0x22, "VSP-3e", BCS, "BCS-800 series");
 
 	/** A log that is not there. */
 	static MprLog none() {
@@ -59,14 +59,15 @@ record MprLog(TimeBase timeBase, Metadata metadata) {
 		Metadata.Builder metadata = Metadata.builder();
 		int device = LittleEndian.u1(b, DEVICE);
 		if (DEVICES.containsKey(device)) {
-			metadata.put(MetadataKeys.INSTRUMENT_MODEL,
-					MetadataValue.text(DEVICES.get(device)).from(Integer.toString(device), "device number").as(MetadataValue.Quality.DERIVED));
+			metadata.put(MetadataKeys.INSTRUMENT_MODEL, MetadataValue.text(DEVICES.get(device))
+					.from(Integer.toString(device), "device number").as(MetadataValue.Quality.DERIVED));
 		}
 		metadata.put(MetadataKeys.INSTRUMENT_SERIAL, LittleEndian.pascal(b, DEVICE_SERIAL));
 		int channel = LittleEndian.u1(b, CHANNEL);
 		String channelName = device == BCS ? Character.toString('A' + channel / CHANNELS_OF_A_BCS) + (channel % CHANNELS_OF_A_BCS + 1)
 				: Integer.toString(channel + 1);
-		metadata.put(MetadataKeys.INSTRUMENT_CHANNEL, MetadataValue.text(channelName).from(Integer.toString(channel), "channel number from 0"));
+		metadata.put(MetadataKeys.INSTRUMENT_CHANNEL,
+				MetadataValue.text(channelName).from(Integer.toString(channel), "channel number from 0"));
 		metadata.put(MetadataKeys.RAW + "channelSerialNumber", Long.toString(LittleEndian.u4(b, CHANNEL_SERIAL)));
 		metadata.put(MetadataKeys.SOFTWARE, device == BCS ? "BT-Lab" : "EC-Lab");
 		metadata.put(MetadataKeys.SOFTWARE_VERSION, LittleEndian.pascal(b, SOFTWARE_VERSION));

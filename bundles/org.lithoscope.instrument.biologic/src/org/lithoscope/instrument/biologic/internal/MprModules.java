@@ -54,17 +54,20 @@ record MprModules(List<MprModule> modules, Optional<Completeness> broken) {
 	 */
 	static MprModules walk(ChannelBytes bytes, String file) throws ReadException, IOException {
 		if (!hasMagic(bytes.read(0, MAGIC.length))) {
-			throw new ReadException(file, Place.atByte(0), "this is not a BioLogic .mpr file: it does not begin with 'BIO-LOGIC MODULAR FILE'");
+			throw new ReadException(file, Place.atByte(0),
+					"this is not a BioLogic .mpr file: it does not begin with 'BIO-LOGIC MODULAR FILE'");
 		}
 		List<MprModule> modules = new ArrayList<>();
 		Optional<Completeness> broken = Optional.empty();
 		long at = FILE_HEADER;
 		while (at < bytes.size() && broken.isEmpty() && modules.size() < MOST_MODULES) {
 			byte[] header = bytes.read(at, NEW_HEADER);
-			if (!java.util.Arrays.equals(header, 0, Math.min(header.length, KEYWORD.length), KEYWORD, 0, Math.min(header.length, KEYWORD.length))) {
-				broken = Optional.of(Completeness.truncated(Place.atByte(at), "there is no module where the length of the one before says"));
+			int compared = Math.min(header.length, KEYWORD.length);
+			if (!java.util.Arrays.equals(header, 0, compared, KEYWORD, 0, compared)) {
+				broken = Optional.of(Completeness.truncated(Place.atByte(at), "no module begins where the one before ends"));
 			} else if (header.length < headerLength(header)) {
-				broken = Optional.of(Completeness.truncated(Place.atByte(bytes.size()), "the file breaks off inside the header of a module"));
+				broken = Optional
+						.of(Completeness.truncated(Place.atByte(bytes.size()), "the file breaks off inside the header of a module"));
 			} else {
 				MprModule module = module(header, at, bytes.size());
 				modules.add(module);

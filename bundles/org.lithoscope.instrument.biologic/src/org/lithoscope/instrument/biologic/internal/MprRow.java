@@ -5,6 +5,7 @@
 package org.lithoscope.instrument.biologic.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import org.lithoscope.instrument.biologic.internal.MprColumns.Storage;
 import org.lithoscope.model.measurement.Notice;
 
 /**
- * What a row of an .mpr data module is made of. The width of a column that nobody has met follows from the size of a row when it is the only
- * one; when there are several, the columns before the first and behind the last of them still have known places.
+ * What a row of an .mpr data module is made of. The width of a column that nobody has met follows from the size of a row when it is the
+ * only one; when there are several, the columns before the first and behind the last of them still have known places.
  *
  * @param size    bytes of a row
  * @param fields  the columns that can be read
@@ -55,8 +56,8 @@ record MprRow(int size, List<MprField> fields, List<Notice> notices) {
 			return Optional.of(new MprRow((int) measure, fields(filled, ids, 0), List.of(Notice.warning("The meaning of column " + names
 					+ " is not known; its numbers are kept, read as " + guess.width() + " bytes each, without unit."))));
 		}
-		return Optional.of(new MprRow((int) measure, ends(slots, ids, (int) measure),
-				List.of(Notice.warning("The columns " + names + " are not known, nor their widths; they and what lies between them are left out."))));
+		return Optional.of(new MprRow((int) measure, ends(slots, ids, (int) measure), List.of(Notice
+				.warning("The columns " + names + " are not known, nor their widths; they and what lies between them are left out."))));
 	}
 
 	private static List<Slot> slots(int[] ids) {
@@ -81,10 +82,9 @@ record MprRow(int size, List<MprField> fields, List<Notice> notices) {
 		int offset = start;
 		for (Slot slot : slots) {
 			if (slot.id() == FLAGS) {
-				for (int id : ids) {
-					int at = offset;
-					MprColumns.flag(id).ifPresent(f -> fields.add(new MprField(f.header(), at, Storage.U1, f.mask())));
-				}
+				int at = offset;
+				Arrays.stream(ids).distinct().forEach(
+						id -> MprColumns.flag(id).ifPresent(f -> fields.add(new MprField(f.header(), at, Storage.U1, f.mask()))));
 			} else {
 				String header = MprColumns.entry(slot.id()).map(MprColumns.Entry::header).orElse("unknown " + slot.id());
 				fields.add(new MprField(header, offset, slot.storage(), 0));

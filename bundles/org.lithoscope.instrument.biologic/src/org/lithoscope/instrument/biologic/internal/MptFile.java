@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.lithoscope.io.text.DelimitedText;
 import org.lithoscope.io.text.ParsedColumns;
 import org.lithoscope.io.text.TextEntries;
+import org.lithoscope.io.text.TextLayout.LastLine;
 import org.lithoscope.model.measurement.Completeness;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.measurement.Metadata;
@@ -39,26 +40,46 @@ public final class MptFile {
 	 * @throws IOException   when the disk or network fails
 	 */
 	public static Measurement read(Source source, ReadContext context) throws ReadException, IOException {
+		return read(source, context, false).orElseThrow(() -> new ReadException(source.name(), "there is no whole row of data"));
+	}
+
+	/**
+	 * Reads a text export that a program is still writing.
+	 *
+	 * @param source  the file
+	 * @param context progress, cancel, memory
+	 * @return the rows so far; empty when there is none yet
+	 * @throws ReadException when the header cannot be trusted, or a spectrum has no frequencies
+	 * @throws IOException   when the disk or network fails
+	 */
+	public static List<Measurement> readGrowing(Source source, ReadContext context) throws ReadException, IOException {
+		return read(source, context, true).map(m -> m.toBuilder().completeness(new Completeness.Growing()).build()).stream().toList();
+	}
+
+	private static Optional<Measurement> read(Source source, ReadContext context, boolean growing) throws ReadException, IOException {
+		context.checkCancelled();
 		SourceEntry entry = TextEntries.asciiBased(source.main());
 		MptHead head = MptHead.of(entry, source.name());
 		TextHeader header = TextHeader.of(head.header());
-		ParsedColumns parsed = DelimitedText.parse(entry,
-				MptTable.layout(head, header.timeBase().local(), LastRow.policy(entry, head.first(), MptTable.names(head))), context);
-		if (parsed.rows() == 0 && (parsed.cut().isPresent() || parsed.droppedRows() > 0)) {
-			throw new ReadException(source.name(), Place.atLine(head.columns().number() + 1), "no row of data is intact");
+		// the rest of an unfinished row is still to come
+		LastLine lastLine = growing ? LastLine.ALWAYS_ENDED : LastRow.policy(entry, head.first(), MptTable.names(head));
+		ParsedColumns parsed = DelimitedText.parse(entry, MptTable.layout(head, header.timeBase().local(), lastLine), context);
+		boolean mayBeEmpty = header.title().equals(Technique.WAIT.title()) && parsed.cut().isEmpty();
+		if (parsed.rows() == 0 && growing) {
+			return Optional.empty();
+		}
+		if (parsed.rows() == 0 && !mayBeEmpty) {
+			throw new ReadException(source.name(), Place.atLine(head.columns().number() + 1), "there is no whole row of data");
 		}
 		Table table = parsed.table();
-		if (parsed.rows() == 0 && !head.columns().ended() && !header.title().equals(Technique.WAIT.title())) {
-			throw new ReadException(source.name(), Place.atLine(head.columns().number()), "the file ends behind the column names");
-		}
 		Optional<Technique> technique = Technique.ofTitle(header.title());
 		String type = Technique.type(technique, header.title(), table);
 		if (type.equals(Technique.IMPEDANCE) && table.column("frequency_hertz").isEmpty()) {
 			throw new ReadException(source.name(), Place.atLine(head.columns().number()),
 					"the frequency is missing: an impedance spectrum needs the column freq/Hz");
 		}
-		Metadata.Builder metadata = Metadata.builder().put(MetadataKeys.INSTRUMENT_VENDOR, "BioLogic").put(MetadataKeys.SOFTWARE, head.product())
-				.putAll(header.metadata());
+		Metadata.Builder metadata = Metadata.builder().put(MetadataKeys.INSTRUMENT_VENDOR, "BioLogic")
+				.put(MetadataKeys.SOFTWARE, head.product()).putAll(header.metadata());
 		Measurement.Builder measurement = Measurement.builder(type).name(Names.of(source)).table("data", table).metadata(metadata.build())
 				.timeBase(header.timeBase());
 		header.loops().ifPresent(t -> measurement.table(Loops.TABLE, t));
@@ -68,10 +89,13 @@ public final class MptFile {
 			measurement.notice(Notice.info("The file names columns without values: " + String.join(", ", empty) + "."));
 		}
 		header.notices().forEach(measurement::notice);
+		if (growing) {
+			return Optional.of(measurement.build());
+		}
 		parsed.notices().forEach(measurement::notice);
 		measurement.completeness(parsed.completeness());
 		header.loops().filter(t -> parsed.completeness().isComplete()).ifPresent(t -> checkLoops(measurement, t, table.rowCount()));
-		return measurement.build();
+		return Optional.of(measurement.build());
 	}
 
 	/** The loops tell how many rows there were: a file that ends with a whole line may still have lost some. */

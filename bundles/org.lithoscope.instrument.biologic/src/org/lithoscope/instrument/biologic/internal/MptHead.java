@@ -32,9 +32,10 @@ public record MptHead(String product, List<String> header, TextHead.Line columns
 	private static final Pattern COUNT = Pattern.compile("Nb header lines\\s*:\\s*(\\d{1,7})\\s*");
 	private static final int[] LOOKS = {1 << 16, 1 << 20, 1 << 24};
 	private static final int LINES_OF_DATA = 20;
-	private static final Set<String> KNOWN = Set.of("mode", "ox/red", "error", "control changes", "Ns changes", "counter inc.", "Ns", "time/s",
-			"Ewe/V", "<Ewe>/V", "<Ewe/V>", "Ecell/V", "I/mA", "<I>/mA", "freq/Hz", "Re(Z)/Ohm", "-Im(Z)/Ohm", "dq/mA.h", "(Q-Qo)/mA.h",
-			"half cycle", "cycle number", "I Range", "P/W", "Q charge/mA.h", "Q discharge/mA.h", "Capacity/mA.h", "control/V", "control/mA",
+	private static final Set<String> KNOWN = Set.of("mode", "ox/red", "error", "control changes", "Ns changes", "counter inc.", "Ns",
+			"time/s", "Ewe/V", "<Ewe>/V", "<Ewe/V>", "Ecell/V", "I/mA", "<I>/mA", "freq/Hz", "Re(Z)/Ohm", "-Im(Z)/Ohm",
+			"dq/mA.h", "(Q-Qo)/mA.h", "half cycle", "cycle number", "I Range", "P/W", "Q charge/mA.h",
+			"Q discharge/mA.h", "Capacity/mA.h", "control/V", "control/mA",
 			"control/V/mA", "step time/s", "|Z|/Ohm", "Phase(Z)/deg");
 
 	/**
@@ -100,7 +101,11 @@ public record MptHead(String product, List<String> header, TextHead.Line columns
 				: announced > lines.size() && !last ? Optional.empty() : columnNames(lines, signed ? 2 : 0);
 		if (columns.isEmpty()) {
 			if (last && signed) {
-				throw new ReadException(file, Place.atLine(Math.max(1, lines.size())), "the file breaks off inside its header, or has no column names");
+				throw new ReadException(file, Place.atLine(Math.max(1, lines.size())),
+						"the file breaks off inside its header, or has no column names");
+			}
+			if (!signed) {
+				throw new ReadException(file, Place.atLine(1), "this is no text export of EC-Lab or BT-Lab");
 			}
 			return Optional.empty();
 		}
@@ -111,8 +116,8 @@ public record MptHead(String product, List<String> header, TextHead.Line columns
 		}
 		int at = (int) names.number();
 		List<TextHead.Line> first = lines.subList(at, Math.min(lines.size(), at + LINES_OF_DATA)).stream().toList();
-		return Optional.of(new MptHead(signed ? magic.group(1) : "", lines.subList(0, at - 1).stream().map(TextHead.Line::text).toList(), names,
-				first, head));
+		List<String> header = lines.subList(0, at - 1).stream().map(TextHead.Line::text).toList();
+		return Optional.of(new MptHead(signed ? magic.group(1) : "", header, names, first, head));
 	}
 
 	private static int count(String line) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 import org.lithoscope.model.table.Table;
 
-/** The techniques of EC-Lab and BT-Lab: their number in .mpr files, their short name, their name in text exports, the kind of measurement. */
+/** The techniques of EC-Lab and BT-Lab: number in .mpr files, short name, name in text exports, kind of measurement. */
 enum Technique {
 
 	/** Galvanostatic cycling. */

@@ -21,8 +21,8 @@ import org.lithoscope.model.quantity.UnitException;
 import org.lithoscope.model.table.Table;
 
 /**
- * The header of an .mpt text export or an .mpl log: the technique's name, lines {@code key : value}, the technique's parameters in columns of
- * twenty characters, one column per step, and the loops.
+ * The header of an .mpt text export or an .mpl log: the technique's name, lines {@code key : value}, the technique's parameters in columns
+ * of twenty characters, one column per step, and the loops.
  *
  * @param title    the technique's name as the file has it; empty when it says nothing
  * @param timeBase when the measurement began
@@ -76,7 +76,7 @@ record TextHeader(String title, TimeBase timeBase, Metadata metadata, Optional<T
 			if (loop.matches()) {
 				loops.add(new int[] {toInt(loop.group(1)), toInt(loop.group(2))});
 			} else if (software.matches()) {
-				metadata.put(MetadataKeys.SOFTWARE, software.group(1).toUpperCase(java.util.Locale.ROOT).startsWith("EC") ? "EC-Lab" : "BT-Lab");
+				metadata.put(MetadataKeys.SOFTWARE, software.group(1).equalsIgnoreCase("EC-Lab") ? "EC-Lab" : "BT-Lab");
 				metadata.put(MetadataKeys.SOFTWARE_VERSION, software.group(2));
 			} else if (firmware.matches()) {
 				putRaw(firmware.group(1).startsWith("I") ? "serverVersion" : "interpreterVersion", firmware.group(2));
