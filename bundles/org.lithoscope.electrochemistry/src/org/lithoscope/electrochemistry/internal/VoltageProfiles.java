@@ -95,8 +95,20 @@ public final class VoltageProfiles {
 	 * @return capacity in A h and voltage in V, as many
 	 */
 	public static double[][] voltageAgainstCapacity(CycleData data, HalfCycle half) {
+		return voltageAgainstCapacity(data, half.direction(), half.steps());
+	}
+
+	/**
+	 * Capacity since the beginning of some steps of one direction, and voltage, for each of their rows.
+	 *
+	 * @param data      the run
+	 * @param direction the direction of the steps
+	 * @param steps     the steps
+	 * @return capacity in A h and voltage in V, as many
+	 */
+	public static double[][] voltageAgainstCapacity(CycleData data, Direction direction, List<Step> steps) {
 		CyclingRun run = data.run();
-		int rows = Math.toIntExact(half.steps().stream().mapToLong(s -> s.endRow() - s.firstRow()).sum());
+		int rows = Math.toIntExact(steps.stream().mapToLong(s -> s.endRow() - s.firstRow()).sum());
 		double[] q = new double[rows];
 		double[] v = new double[rows];
 		SequenceCursor time = new SequenceCursor(run.time());
@@ -104,10 +116,10 @@ public final class VoltageProfiles {
 		SequenceCursor current = new SequenceCursor(run.current());
 		boolean byCounter = data.source() == ChargeSource.COUNTED;
 		SequenceCursor counted = byCounter ? new SequenceCursor(run.countedIncrements().orElseThrow()) : null;
-		int sign = half.direction().sign();
+		int sign = direction.sign();
 		double sum = 0;
 		int at = 0;
-		for (Step step : half.steps()) {
+		for (Step step : steps) {
 			for (long row = step.firstRow(); row < step.endRow(); row++) {
 				if (row > step.firstRow()) {
 					double dt = time.at(row) - time.at(row - 1);
