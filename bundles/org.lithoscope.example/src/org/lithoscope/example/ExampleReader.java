@@ -28,8 +28,8 @@ import org.lithoscope.model.table.ColumnType;
 import org.lithoscope.model.table.Table;
 
 /**
- * Reads the files of an imaginary cycler: the line {@code EXAMPLE CYCLER 1}, the line {@code cell: NAME}, then lines of time in s, voltage in
- * mV and current in mA, separated by blanks, and the line {@code END}.
+ * Reads the files of an imaginary cycler: the line {@code EXAMPLE CYCLER 1}, the line {@code cell: NAME}, then lines of time in s,
+ * voltage in mV and current in mA, separated by blanks, and the line {@code END}.
  */
 public final class ExampleReader implements MeasurementReader {
 

@@ -32,7 +32,8 @@ class ParameterSchemaTest {
 	}
 
 	/** A nested record. */
-	public record Window(@Parameter(label = "lower", value = "0.2 V") Quantity lower, @Parameter(label = "upper", value = "1 V") Quantity upper) {
+	public record Window(@Parameter(label = "lower", value = "0.2 V") Quantity lower,
+			@Parameter(label = "upper", value = "1 V") Quantity upper) {
 	}
 
 	/** All types a parameter can have. */

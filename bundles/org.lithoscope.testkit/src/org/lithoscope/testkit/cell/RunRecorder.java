@@ -14,7 +14,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * Plays a protocol step by step and records what a tester would: points at a fixed interval and at the end of each step, with noise.
- * The first point of a step falls on the time of the last point of the step before, so that the trapezoid over the points is the true charge.
+ * The first point of a step falls on the time of the last point of the step before, so that the trapezoid over the points is the true
+ * charge.
  */
 public final class RunRecorder {
 

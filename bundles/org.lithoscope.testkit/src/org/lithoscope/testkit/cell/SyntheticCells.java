@@ -179,7 +179,8 @@ public final class SyntheticCells {
 	 * @param tester    how it is sampled
 	 * @return the run; truth {@code hours}: how long it survived
 	 */
-	public static SyntheticRun symmetric(int cycles, double halfCycle, double current, double start, double growth, double limit, Tester tester) {
+	public static SyntheticRun symmetric(int cycles, double halfCycle, double current, double start, double growth, double limit,
+			Tester tester) {
 		RunRecorder r = tester.recorder();
 		for (int n = 0; n < cycles; n++) {
 			double eta = start + growth * n;
@@ -194,7 +195,8 @@ public final class SyntheticCells {
 
 	// the shape of a layered oxide: a steep beginning, a slope with a shoulder, a steep end; about 0.1 V between charge and discharge
 	private static double charge(double f) {
-		return 3.72 + 0.46 * f + 0.04 * StrictMath.tanh((f - 0.72) / 0.05) - 0.35 * StrictMath.exp(-f / 0.025) + (UPPER_VOLTAGE - 4.22) * StrictMath.pow(f, 12);
+		return 3.72 + 0.46 * f + 0.04 * StrictMath.tanh((f - 0.72) / 0.05) - 0.35 * StrictMath.exp(-f / 0.025)
+				+ (UPPER_VOLTAGE - 4.22) * StrictMath.pow(f, 12);
 	}
 
 	private static double discharge(double f) {
@@ -205,7 +207,8 @@ public final class SyntheticCells {
 
 	// a nucleation dip that recovers exponentially to the plateau
 	private static DoubleUnaryOperator plating(double nucleation, double plateau) {
-		return f -> f < 0.002 ? 0.3 * (1 - f / 0.002) - (plateau + nucleation) * f / 0.002 : -plateau - nucleation * StrictMath.exp(-(f - 0.002) / 0.02);
+		return f -> f < 0.002 ? 0.3 * (1 - f / 0.002) - (plateau + nucleation) * f / 0.002
+				: -plateau - nucleation * StrictMath.exp(-(f - 0.002) / 0.02);
 	}
 
 	private static DoubleUnaryOperator stripping(double plateau, double cutOff) {

@@ -200,7 +200,8 @@ public final class ReaderConformance {
 			check(all != null && !all.isEmpty(), what + " it gave no measurement and no reason");
 			return Optional.of(all);
 		} catch (ReadException e) {
-			check(!e.reason().isBlank() && e.getMessage().contains(name), what + " its message does not name the file and the reason: " + e.getMessage());
+			check(!e.reason().isBlank() && e.getMessage().contains(name),
+					what + " its message does not name the file and the reason: " + e.getMessage());
 			return Optional.empty();
 		} catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
 			throw new AssertionError(what + " it threw " + e, e);
