@@ -4,16 +4,11 @@
  */
 package org.lithoscope.io.text;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** Reads the cells of a block of lines into arrays. One per thread. */
 final class BlockParser {
 
-	private static final Set<String> MISSING = Set.of("", "nan", "n/a", "na", "null", "none", "-", "--", "xxx", "n.a.", "1.#qnan", "-1.#ind",
-			"1.#ind", "-nan", "-nan(ind)", "nan(ind)");
 	private static final int SHOWN = 40;
 
 	private final TextLayout layout;
@@ -25,11 +20,9 @@ final class BlockParser {
 	private final NumberCursor numbers;
 	private final byte delimiter;
 	private final boolean runs;
-	private final byte quote;
+	private final CellBounds bounds;
+	private final RepeatedCells repeated;
 	private final byte lineEnd;
-	private int contentFrom;
-	private int contentTo;
-	private boolean contentQuoted;
 	private int lineRest;
 
 	BlockParser(TextLayout layout, byte lineEnd) {
@@ -38,9 +31,10 @@ final class BlockParser {
 		this.lineEnd = lineEnd;
 		delimiter = (byte) layout.delimiter();
 		runs = layout.runs();
-		quote = (byte) layout.quote();
+		bounds = new CellBounds(layout, lineEnd);
 		numbers = new NumberCursor(layout.decimalPoint());
 		int n = columns.size();
+		repeated = new RepeatedCells(n);
 		kinds = new TextColumn.Kind[n];
 		factors = new double[n];
 		divisors = new double[n];
@@ -61,6 +55,8 @@ final class BlockParser {
 		int firstLength = Math.max(2, endOfLine(b, from) - from + 1);
 		ParsedBlock out = new ParsedBlock(columns, layout, (to - from) / firstLength + (to - from) / firstLength / 8 + 16);
 		out.end = block.offset() + from;
+		// codes of texts are those of one block
+		repeated.forget();
 		int p = from;
 		while (p < to) {
 			int start = p;
@@ -71,7 +67,7 @@ final class BlockParser {
 			TextFault fault = out.firstFault;
 			p = skipBlanksOfRuns(b, p);
 			lineRest = p;
-			int cells = isLineEnd(b[p]) ? 0 : row(b, p, out, block.offset() + start);
+			int cells = bounds.isLineEnd(b[p]) ? 0 : row(b, p, out, block.offset() + start);
 			p = lineRest;
 			while (b[p] != lineEnd) {
 				p++;
@@ -114,7 +110,7 @@ final class BlockParser {
 			p = cell(b, p, c, row, out, lineOffset);
 			if (runs) {
 				p = skipBlanksOfRuns(b, p);
-				if (isLineEnd(b[p])) {
+				if (bounds.isLineEnd(b[p])) {
 					lineRest = p;
 					return c + 1;
 				}
@@ -131,128 +127,97 @@ final class BlockParser {
 
 	/** Reads one cell; returns the place of the delimiter or line end behind it. */
 	private int cell(byte[] b, int start, int c, int row, ParsedBlock out, long lineOffset) {
-		TextColumn.Kind kind = kinds[c];
-		if (kind == TextColumn.Kind.NUMBER || kind == TextColumn.Kind.INTEGER || kind == TextColumn.Kind.FLAG) {
-			int p = start;
-			while (b[p] == ' ') {
-				p++;
+		if (repeated.matches(b, start, c)) {
+			switch (kinds[c]) {
+				case NUMBER, PARSED -> ((double[]) out.values[c])[row] = repeated.number(c);
+				case INTEGER, TEXT -> ((int[]) out.values[c])[row] = repeated.whole(c);
+				case FLAG -> ((byte[]) out.values[c])[row] = (byte) repeated.whole(c);
+				case SKIPPED -> {
+					// nothing is kept
+				}
 			}
-			double value = numbers.read(b, p);
-			p = numbers.position();
-			byte t = b[p];
-			if (value == value && (t == delimiter || isLineEnd(t) || runs && t == '\t')) {
-				return store(value, c, row, out, p, lineOffset);
-			}
-			p = delimit(b, start);
-			return store(unusual(b, contentFrom, contentTo), c, row, out, p, lineOffset);
+			return start + repeated.length(c);
 		}
-		int p = delimit(b, start);
-		if (kind == TextColumn.Kind.TEXT) {
-			((int[]) out.values[c])[row] = contentTo == contentFrom ? -1 : out.dictionaries[c].code(b, contentFrom, contentTo, contentQuoted);
-		} else if (kind == TextColumn.Kind.PARSED) {
-			double value = contentTo == contentFrom ? Double.NaN : parsers[c].parse(b, contentFrom, contentTo);
-			if (CellParser.isUnreadable(value) && !isMissing(b, contentFrom, contentTo)) {
-				unreadable(out, c, lineOffset);
+		return switch (kinds[c]) {
+			case NUMBER, INTEGER, FLAG -> number(b, start, c, row, out, lineOffset);
+			case TEXT, PARSED, SKIPPED -> other(b, start, c, row, out, lineOffset);
+		};
+	}
+
+	private int number(byte[] b, int start, int c, int row, ParsedBlock out, long lineOffset) {
+		int p = start;
+		while (b[p] == ' ') {
+			p++;
+		}
+		double value = numbers.read(b, p);
+		p = numbers.position();
+		if (value != value || !bounds.isCellEnd(b[p])) {
+			p = bounds.find(b, start);
+			value = unusual(b);
+		}
+		boolean readable = !CellParser.isUnreadable(value);
+		int whole = Integer.MIN_VALUE;
+		switch (kinds[c]) {
+			case INTEGER -> {
+				boolean fits = value == (int) value && value != Integer.MIN_VALUE;
+				readable &= fits || value != value;
+				whole = fits ? (int) value : Integer.MIN_VALUE;
+				((int[]) out.values[c])[row] = whole;
 			}
-			((double[]) out.values[c])[row] = CellParser.isUnreadable(value) ? Double.NaN : value;
+			case FLAG -> {
+				whole = value != 0 && value == value ? 1 : 0;
+				((byte[]) out.values[c])[row] = (byte) whole;
+			}
+			default -> {
+				value = value != value ? Double.NaN : factors[c] == 1 ? value : divisors[c] != 0 ? value / divisors[c] : value * factors[c];
+				((double[]) out.values[c])[row] = value;
+			}
+		}
+		if (readable) {
+			repeated.remember(b, start, p, c, value, whole);
+		} else {
+			unreadable(out, c, lineOffset);
 		}
 		return p;
 	}
 
-	private int store(double value, int c, int row, ParsedBlock out, int p, long lineOffset) {
-		boolean missing = value != value;
-		if (missing && CellParser.isUnreadable(value)) {
-			unreadable(out, c, lineOffset);
-		}
-		switch (kinds[c]) {
-			case INTEGER -> {
-				boolean whole = value == (int) value && value != Integer.MIN_VALUE;
-				if (!whole && !missing) {
+	private int other(byte[] b, int start, int c, int row, ParsedBlock out, long lineOffset) {
+		int p = bounds.find(b, start);
+		double value = Double.NaN;
+		int code = -1;
+		if (kinds[c] == TextColumn.Kind.TEXT) {
+			code = bounds.isEmpty() ? -1 : out.dictionaries[c].code(b, bounds.from(), bounds.to(), bounds.isQuoted());
+			((int[]) out.values[c])[row] = code;
+		} else if (kinds[c] == TextColumn.Kind.PARSED) {
+			value = bounds.isEmpty() ? Double.NaN : parsers[c].parse(b, bounds.from(), bounds.to());
+			if (CellParser.isUnreadable(value)) {
+				value = Double.NaN;
+				if (!bounds.isMissing(b)) {
 					unreadable(out, c, lineOffset);
+					return p;
 				}
-				((int[]) out.values[c])[row] = whole ? (int) value : Integer.MIN_VALUE;
 			}
-			case FLAG -> ((byte[]) out.values[c])[row] = (byte) (value != 0 && !missing ? 1 : 0);
-			default -> {
-				double scaled = factors[c] == 1 ? value : divisors[c] != 0 ? value / divisors[c] : value * factors[c];
-				((double[]) out.values[c])[row] = missing ? Double.NaN : scaled;
-			}
+			((double[]) out.values[c])[row] = value;
 		}
+		repeated.remember(b, start, p, c, value, code);
 		return p;
 	}
 
 	private void unreadable(ParsedBlock out, int c, long lineOffset) {
+		if (out.values[c] instanceof double[] values) {
+			values[out.rows] = Double.NaN;
+		}
 		out.unreadableCells++;
 		out.fault(lineOffset, "'" + columns.get(c).info().originalName() + "' is not a number");
 	}
 
 	/** A number in quotes or with blanks, a word for a missing value, infinity, or something unreadable. */
-	private double unusual(byte[] b, int from, int to) {
-		if (to == from) {
+	private double unusual(byte[] b) {
+		if (bounds.isMissing(b)) {
 			return Double.NaN;
 		}
-		double value = Decimals.parse(b, from, to, layout.decimalPoint());
-		return value == value || isMissing(b, from, to) ? value : CellParser.UNREADABLE;
-	}
-
-	private static boolean isMissing(byte[] b, int from, int to) {
-		return to - from <= 12 && MISSING.contains(new String(b, from, to - from, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT));
-	}
-
-	/** Finds the end of a cell and its content without blanks and quotes. */
-	private int delimit(byte[] b, int start) {
-		int p = start;
-		while (isFiller(b[p])) {
-			p++;
-		}
-		contentFrom = p;
-		contentQuoted = false;
-		if (quote != 0 && b[p] == quote) {
-			int close = closingQuote(b, p + 1);
-			if (close > 0) {
-				contentFrom = p + 1;
-				contentTo = close;
-				contentQuoted = true;
-				p = close + 1;
-				while (!isCellEnd(b[p])) {
-					p++;
-				}
-				return p;
-			}
-		}
-		while (!isCellEnd(b[p])) {
-			p++;
-		}
-		contentTo = p;
-		while (contentTo > contentFrom && isFiller(b[contentTo - 1])) {
-			contentTo--;
-		}
-		return p;
-	}
-
-	private int closingQuote(byte[] b, int from) {
-		for (int p = from; b[p] != lineEnd; p++) {
-			if (b[p] == quote) {
-				if (b[p + 1] != quote) {
-					return p;
-				}
-				p++;
-			}
-		}
-		return -1;
-	}
-
-	/** Blanks, and the NUL and 0xFF bytes that some programs leave around a cell. */
-	private static boolean isFiller(byte t) {
-		return t == ' ' || t == 0 || t == -1;
-	}
-
-	private boolean isCellEnd(byte t) {
-		return t == delimiter || isLineEnd(t) || runs && t == '\t';
-	}
-
-	private boolean isLineEnd(byte t) {
-		return t == lineEnd || t == '\r';
+		double value = Decimals.parse(b, bounds.from(), bounds.to(), layout.decimalPoint());
+		return value == value ? value : CellParser.UNREADABLE;
 	}
 
 	private int skipBlanksOfRuns(byte[] b, int start) {

@@ -54,12 +54,17 @@ final class DateScanner {
 
 	/** Seconds since 1970 on the clock of the text. */
 	double localSeconds() {
-		long y = fields[2] - (fields[1] <= 2 ? 1 : 0);
+		return daysSince1970(fields[2], fields[1], fields[0]) * 86_400.0 + secondOfDay;
+	}
+
+	/** Days of the Gregorian calendar, counted in years that begin in March. */
+	static long daysSince1970(int year, int month, int day) {
+		long y = year - (month <= 2 ? 1 : 0);
 		long era = Math.floorDiv(y, 400L);
 		long yearOfEra = y - era * 400;
-		long dayOfYear = (153L * (fields[1] + (fields[1] > 2 ? -3 : 9)) + 2) / 5 + fields[0] - 1;
+		long dayOfYear = (153L * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
 		long dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
-		return (era * 146_097 + dayOfEra - 719_468) * 86_400.0 + secondOfDay;
+		return era * 146_097 + dayOfEra - 719_468;
 	}
 
 	private boolean date() {

@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 public final class DateTimes implements CellParser {
 
+	private static final String USUAL = "00/00/0000 00:00:00";
+
 	private final DateOrder order;
 
 	/**
@@ -30,6 +32,10 @@ public final class DateTimes implements CellParser {
 
 	@Override
 	public double parse(byte[] text, int from, int to) {
+		double usual = to - from == USUAL.length() ? usual(text, from) : UNREADABLE;
+		if (!CellParser.isUnreadable(usual)) {
+			return usual;
+		}
 		DateScanner scanner = new DateScanner(text, from, to, order);
 		return scanner.scan() ? scanner.localSeconds() : UNREADABLE;
 	}
@@ -60,6 +66,31 @@ public final class DateTimes implements CellParser {
 	public Optional<Integer> offsetSeconds(String text) {
 		DateScanner scanner = scanner(text);
 		return scanner.scan() ? scanner.offset() : Optional.empty();
+	}
+
+	/** The most frequent form, with two digits for all but the year: {@code 12/16/2019 14:03:25}. */
+	private double usual(byte[] text, int from) {
+		for (int i = 0; i < USUAL.length(); i++) {
+			byte c = text[from + i];
+			char form = USUAL.charAt(i);
+			if (form == '0' ? c < '0' || c > '9' : c != form) {
+				return UNREADABLE;
+			}
+		}
+		int first = two(text, from);
+		int second = two(text, from + 3);
+		int month = order == DateOrder.DAY_MONTH ? second : first;
+		int day = order == DateOrder.DAY_MONTH ? first : second;
+		int year = two(text, from + 6) * 100 + two(text, from + 8);
+		int hour = two(text, from + 11);
+		int minute = two(text, from + 14);
+		int second60 = two(text, from + 17);
+		boolean sure = day >= 1 && day <= 28 && month >= 1 && month <= 12 && year >= 1900 && year <= 2200 && hour < 24 && minute < 60;
+		return sure && second60 < 60 ? DateScanner.daysSince1970(year, month, day) * 86_400.0 + hour * 3600 + minute * 60 + second60 : UNREADABLE;
+	}
+
+	private static int two(byte[] text, int at) {
+		return (text[at] - '0') * 10 + text[at + 1] - '0';
 	}
 
 	private DateScanner scanner(String text) {

@@ -33,9 +33,13 @@ public final class Decimals {
 	 * @return the nearest double, or NaN when it is not a number
 	 */
 	public static double parse(byte[] text, int from, int to, char decimalPoint) {
+		NumberCursor cursor = new NumberCursor(decimalPoint);
+		if (to + NumberCursor.PADDING <= text.length) {
+			double inPlace = cursor.read(text, from);
+			return cursor.position() == to && to > from ? inPlace : special(text, from, to);
+		}
 		byte[] padded = new byte[to - from + NumberCursor.PADDING];
 		System.arraycopy(text, from, padded, 0, to - from);
-		NumberCursor cursor = new NumberCursor(decimalPoint);
 		double value = cursor.read(padded, 0);
 		if (cursor.position() == to - from && to > from) {
 			return value;
