@@ -16,7 +16,7 @@ public final class MarkerShapes {
 	private static final double TRIANGLE = 0.62;
 	private static final double DIAMOND = 0.62;
 	private static final double CROSS = 0.42;
-	private static final double OUTLINE = 0.22;
+	private static final double OUTLINE = 0.19;
 
 	private MarkerShapes() {
 	}

@@ -46,7 +46,7 @@ public record Theme(String name, boolean dark, int background, int foreground, i
 	private static final Theme DARK = new Theme("dark", true, 0xFF1E2227, 0xFFDDE2E8, 0xFF9099A3, 0xFF30363D, 0xFFFF6AC1, ON_DARK,
 			new Type(14, 12, 11, 11), 1.5, 0.9, 6, ColourKeys.hashed());
 	private static final Theme PRINT = new Theme("print", false, 0xFFFFFFFF, 0xFF000000, 0xFF6B6B6B, 0xFFEBEBEB, 0xFFE3008C, ON_LIGHT,
-			new Type(8.5, 8, 7, 7), 1, 0.6, 3.6, ColourKeys.hashed());
+			new Type(8.5, 8, 7, 7), 0.85, 0.6, 3.4, ColourKeys.hashed());
 
 	/**
 	 * Letter sizes in points.

@@ -162,7 +162,7 @@ public final class TickFinder {
 		}
 		int low = (int) Math.floor(from);
 		int high = (int) Math.ceil(to);
-		boolean few = high - low <= 2;
+		boolean few = Math.floor(to + EDGE) - Math.ceil(from - EDGE) + 1 <= 2;
 		int stride = (int) Math.ceil((high - low + 1) / (double) most);
 		BigDecimal whole = BigDecimal.valueOf(scaling.whole());
 		List<Tick> major = new ArrayList<>();

@@ -15,6 +15,9 @@ import org.lithoscope.figure.axis.AxisScale;
  */
 final class LoopingLine {
 
+	private static final int MOST_POINTS = 150_000;
+	private static final int COARSER = 2;
+
 	private final PreparedLine line;
 	private final BoxPyramid pyramid;
 	private final AxisScale xs;
@@ -26,12 +29,16 @@ final class LoopingLine {
 	private final PointBuffer buffer = new PointBuffer();
 	private final double[] xv = new double[BoxPyramid.BLOCK];
 	private final double[] yv = new double[BoxPyramid.BLOCK];
-	private boolean joined;
+	private final boolean joined;
+	private final int most;
 	private double lastX = Double.NaN;
 	private double lastY = Double.NaN;
 	private boolean penUp = true;
 
-	LoopingLine(PreparedLine line, BoxPyramid pyramid, AxisScale xs, AxisScale ys, double pixelsPerPoint) {
+	private LoopingLine(PreparedLine line, BoxPyramid pyramid, AxisScale xs, AxisScale ys, double pixelsPerPoint,
+			boolean joined, int most) {
+		this.joined = joined;
+		this.most = most;
 		this.line = line;
 		this.pyramid = pyramid;
 		this.xs = xs;
@@ -43,16 +50,33 @@ final class LoopingLine {
 		this.drawn = new BitSet(width * ((int) Math.ceil(view.height() * pixelsPerPoint) + 1));
 	}
 
-	PointBuffer draw(boolean asLine) {
-		joined = asLine;
+	/** Draws; more coarsely when a surface full of lines would need more points than can be drawn in good time. */
+	static PointBuffer draw(PreparedLine line, BoxPyramid pyramid, AxisScale xs, AxisScale ys, double pixelsPerPoint, boolean asLine) {
+		double fineness = pixelsPerPoint;
+		for (int i = 0; i < COARSER; i++) {
+			LoopingLine drawing = new LoopingLine(line, pyramid, xs, ys, fineness, asLine, MOST_POINTS);
+			if (drawing.draw()) {
+				return drawing.buffer;
+			}
+			fineness /= 2;
+		}
+		LoopingLine last = new LoopingLine(line, pyramid, xs, ys, fineness, asLine, Integer.MAX_VALUE);
+		last.draw();
+		return last.buffer;
+	}
+
+	private boolean draw() {
 		int top = pyramid.levels() - 1;
 		for (int b = 0; b < pyramid.blocks(top); b++) {
 			visit(top, b);
 		}
-		return buffer;
+		return buffer.count() <= most;
 	}
 
 	private void visit(int level, int block) {
+		if (buffer.count() > most) {
+			return;
+		}
 		double[] boxes = pyramid.boxes(level);
 		if (boxes[4 * block] > boxes[4 * block + 1]) {
 			breakLine();

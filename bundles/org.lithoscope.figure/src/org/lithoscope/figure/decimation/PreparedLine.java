@@ -4,8 +4,10 @@
  */
 package org.lithoscope.figure.decimation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.lithoscope.figure.Box;
 import org.lithoscope.figure.Progress;
@@ -13,7 +15,7 @@ import org.lithoscope.figure.axis.AxisScale;
 import org.lithoscope.model.table.NumberSequence;
 
 /**
- * A line of any number of points, read once and ready to be shown at any range. Immutable; may be used by several threads.
+ * A line of any number of points, read once and ready to be shown at any range. May be used by several threads.
  */
 public final class PreparedLine {
 
@@ -29,6 +31,10 @@ public final class PreparedLine {
 	private final Extent yExtent;
 	private final Optional<MinMaxPyramid> columns;
 	private final Optional<BoxPyramid> boxes;
+	private final AtomicReference<Kept> last = new AtomicReference<>();
+
+	private record Kept(List<Object> key, SeenLine seen) {
+	}
 
 	private PreparedLine(NumberSequence x, NumberSequence y, Survey survey, Optional<MinMaxPyramid> columns, Optional<BoxPyramid> boxes) {
 		this.x = x;
@@ -137,14 +143,39 @@ public final class PreparedLine {
 	 */
 	public PointBuffer line(AxisScale xs, AxisScale ys, double pixelsPerPoint) {
 		if (columns.isPresent()) {
-			return new SortedLine(this, columns.get(), xs, ys, pixelsPerPoint).draw();
+			return new SortedLine(this, columns.get(), xs, ys, pixelsPerPoint).draw(0).points();
 		}
 		if (boxes.isPresent()) {
-			return new LoopingLine(this, boxes.get(), xs, ys, pixelsPerPoint).draw(true);
+			return LoopingLine.draw(this, boxes.get(), xs, ys, pixelsPerPoint, true);
 		}
 		PointBuffer buffer = new PointBuffer();
 		raw(0, x.size(), xs, ys, buffer);
 		return buffer;
+	}
+
+	/**
+	 * The line as it is seen when drawn with a pen of some width; the last answer is kept for the next paint of the same view.
+	 *
+	 * @param xs             the scale to the right
+	 * @param ys             the scale upwards
+	 * @param pixelsPerPoint how fine the surface is
+	 * @param width          the pen's width in points
+	 * @return the line or the ground that it fills
+	 */
+	public SeenLine seen(AxisScale xs, AxisScale ys, double pixelsPerPoint, double width) {
+		if (columns.isEmpty() && boxes.isEmpty()) {
+			return new SeenLine(line(xs, ys, pixelsPerPoint), false);
+		}
+		List<Object> key = List.of(xs.scaling(), xs.range(), xs.start(), xs.end(), ys.scaling(), ys.range(), ys.start(), ys.end(),
+				pixelsPerPoint, width);
+		Kept kept = last.get();
+		if (kept == null || !kept.key.equals(key)) {
+			SeenLine seen = columns.isPresent() ? new SortedLine(this, columns.get(), xs, ys, pixelsPerPoint).draw(width)
+					: new SeenLine(line(xs, ys, pixelsPerPoint), false);
+			kept = new Kept(key, seen);
+			last.set(kept);
+		}
+		return kept.seen;
 	}
 
 	/**
@@ -160,7 +191,7 @@ public final class PreparedLine {
 			return line(xs, ys, pixelsPerPoint);
 		}
 		BoxPyramid pyramid = boxes.or(() -> BoxPyramid.build(x, y, Progress.NONE)).orElseThrow();
-		return new LoopingLine(this, pyramid, xs, ys, pixelsPerPoint).draw(false);
+		return LoopingLine.draw(this, pyramid, xs, ys, pixelsPerPoint, false);
 	}
 
 	/**

@@ -30,7 +30,9 @@ final class LayoutMaker {
 	private final FigureView view;
 	private final Measures measures;
 	private final LegendArtist legends;
+	private final SpanLabels marks;
 	private final TickChooser chooser;
+	private double lastWidth;
 
 	LayoutMaker(Figure figure, List<PlotData> plots, FigureView view, Theme theme, DrawingSurface surface) {
 		this.figure = figure;
@@ -38,6 +40,7 @@ final class LayoutMaker {
 		this.view = view;
 		this.measures = new Measures(theme);
 		this.legends = new LegendArtist(theme, surface);
+		this.marks = new SpanLabels(theme, surface);
 		this.chooser = new TickChooser(surface, TextFont.plain(theme.type().tick()));
 	}
 
@@ -50,6 +53,7 @@ final class LayoutMaker {
 		double title = hasTitle() ? measures.title() : 0;
 		Box inner = new Box(bounds.x() + margin, bounds.y() + margin + title, Math.max(20, bounds.width() - 2 * margin),
 				Math.max(20, bounds.height() - 2 * margin - title));
+		lastWidth = inner.width();
 		List<Box> rough = cells(inner, plots.stream().map(p -> new Insets(0, 0, 0, 0)).toList());
 		List<Legend> explained = plots.stream().map(p -> Legend.of(p.plot().series())).toList();
 		List<Insets> axes = new ArrayList<>();
@@ -59,10 +63,16 @@ final class LayoutMaker {
 		}
 		axes = flush(axes);
 		List<Box> cells = cells(inner, axes);
+		// once more with the true sizes: other ticks may now fit, with longer numbers
+		for (int i = 0; i < plots.size(); i++) {
+			axes.set(i, axes.get(i).max(axes(i, within(cells.get(i), axes.get(i)))));
+		}
+		axes = flush(axes);
+		cells = cells(inner, axes);
 		List<Insets> room = new ArrayList<>();
 		List<LegendPlan> placed = new ArrayList<>();
 		for (int i = 0; i < plots.size(); i++) {
-			LegendPlan plan = legends.plan(plots.get(i), explained.get(i), within(cells.get(i), axes.get(i)));
+			LegendPlan plan = legends.plan(plots.get(i), explained.get(i), square(i, within(cells.get(i), axes.get(i))));
 			placed.add(plan);
 			Insets a = axes.get(i);
 			room.add(new Insets(a.left(), a.top() + plan.above(), a.right() + plan.right(), a.bottom()));
@@ -70,14 +80,14 @@ final class LayoutMaker {
 		room = flush(room);
 		List<PlotPlan> plans = new ArrayList<>();
 		for (int i = 0; i < plots.size(); i++) {
-			plans.add(plan(i, cells.get(i), within(cells.get(i), room.get(i)), axes.get(i), placed.get(i)));
+			plans.add(plan(i, cells.get(i), square(i, within(cells.get(i), room.get(i))), axes.get(i), placed.get(i)));
 		}
 		return plans;
 	}
 
 	private PlotPlan plan(int i, Box cell, Box area, Insets axes, LegendPlan legend) {
 		PlotLayout layout = scales(i, cell, area);
-		Optional<Box> box = legend.box(cell, area, axes);
+		Optional<Box> box = legend.box(cell, area, axes.top() - measures.half());
 		PlotData data = plots.get(i);
 		return new PlotPlan(data, layout, chooser.choose(layout.x(), AxisSide.X, data.isWhole(AxisSide.X)),
 				chooser.choose(layout.y(), AxisSide.Y, data.isWhole(AxisSide.Y)),
@@ -89,7 +99,7 @@ final class LayoutMaker {
 		int n = plots.size();
 		List<Box> cells = new ArrayList<>();
 		if (figure.layout() == Layout.GRID && n > 1) {
-			int columns = (int) Math.ceil(Math.sqrt(n));
+			int columns = columns(inner.width());
 			int rows = (n + columns - 1) / columns;
 			double gap = measures.margin() * 1.6;
 			double w = (inner.width() - (columns - 1) * gap) / columns;
@@ -111,11 +121,37 @@ final class LayoutMaker {
 		return cells;
 	}
 
-	/** The same room to the left and right of all plots; in a grid also above and below. */
+	/** As many columns as are near-square and leave each plot some width. */
+	private int columns(double width) {
+		int square = (int) Math.ceil(Math.sqrt(plots.size()));
+		return (int) Math.clamp(width / measures.narrowest(), 1, square);
+	}
+
+	/** The same room to the left and right of plots below each other; in a grid also above and below those beside each other. */
 	private List<Insets> flush(List<Insets> insets) {
-		Insets widest = insets.stream().reduce(new Insets(0, 0, 0, 0), Insets::max);
-		boolean grid = figure.layout() == Layout.GRID;
-		return insets.stream().map(i -> grid ? widest : new Insets(widest.left(), i.top(), widest.right(), i.bottom())).toList();
+		boolean grid = figure.layout() == Layout.GRID && plots.size() > 1;
+		int columns = grid ? columns(lastWidth) : 1;
+		List<Insets> flush = new ArrayList<>();
+		for (int i = 0; i < insets.size(); i++) {
+			Insets own = insets.get(i);
+			for (int k = 0; k < insets.size(); k++) {
+				Insets other = insets.get(k);
+				if (k % columns == i % columns) {
+					own = own.max(new Insets(other.left(), 0, other.right(), 0));
+				}
+				if (grid && k / columns == i / columns) {
+					own = own.max(new Insets(0, other.top(), 0, other.bottom()));
+				}
+			}
+			flush.add(own);
+		}
+		return flush;
+	}
+
+	/** A plot of equal aspect is never higher than wide: the data of a Nyquist plot would lie at its floor. */
+	private Box square(int i, Box area) {
+		boolean high = plots.get(i).plot().equalAspect() && area.height() > area.width();
+		return high ? new Box(area.x(), area.bottom() - area.width(), area.width(), area.width()) : area;
 	}
 
 	private static Box within(Box cell, Insets room) {
@@ -132,7 +168,8 @@ final class LayoutMaker {
 		double right = layout.y2().map(s -> measures.upwards(chooser.widest(chooser.choose(s, AxisSide.Y2, data.isWhole(AxisSide.Y2)))))
 				.orElse(Math.max(lastLabel, measures.half()));
 		boolean below = i > 0 && figure.layout() == Layout.STACKED;
-		return new Insets(measures.upwards(chooser.widest(y)), below ? measures.half() * 1.1 : measures.half(), right,
+		double labels = marks.rows(data, layout) * measures.markRow();
+		return new Insets(measures.upwards(chooser.widest(y)), (below ? measures.half() * 1.1 : measures.half()) + labels, right,
 				xLabelled(i) ? measures.below() : measures.half() * 0.6);
 	}
 

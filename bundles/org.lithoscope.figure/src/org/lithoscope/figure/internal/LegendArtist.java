@@ -32,6 +32,7 @@ final class LegendArtist {
 	private static final double ROW = 1.42;
 	private static final double PAD = 0.5;
 	private static final int MOST_INSIDE = 10;
+	private static final double NARROWEST = 14;
 	private static final int BAR_STEPS = 256;
 
 	private final Theme theme;
@@ -66,7 +67,7 @@ final class LegendArtist {
 		}
 		double row = entries.stream().mapToDouble(e -> entryWidth(e) + 1.4 * em).sum();
 		int rows = (int) Math.ceil(row / area.width());
-		if (widest < area.width() && (entries.size() <= MOST_INSIDE && rows <= 2 || area.width() < 2.5 * width)) {
+		if (widest < area.width() && (entries.size() <= MOST_INSIDE && rows <= 2 || area.width() - width < NARROWEST * em)) {
 			int shown = Math.min(rows, 3);
 			return new LegendPlan(legend, Place.ABOVE, area.width(), shown * ROW * em, shown * ROW * em + 0.3 * em, bar, new double[2]);
 		}

@@ -33,12 +33,13 @@ record LegendPlan(Legend legend, Place place, double width, double height, doubl
 		RIGHT
 	}
 
-	Optional<Box> box(Box cell, Box area, Insets axes) {
+	/** The place, when the plot has its last size; labels of spans stand between it and a legend above. */
+	Optional<Box> box(Box cell, Box area, double labels) {
 		return switch (place) {
 			case NONE -> Optional.empty();
 			case INSIDE -> Optional.of(new Box(area.x() + inside[0] * (area.width() - width), area.y() + inside[1] * (area.height() - height),
 					width, height));
-			case ABOVE -> Optional.of(new Box(area.x(), area.y() - above - axes.top() * 0.2, width, height));
+			case ABOVE -> Optional.of(new Box(area.x(), area.y() - above - labels * 0.9, width, height));
 			case RIGHT -> Optional.of(new Box(cell.right() - width, area.y(), width, height));
 		};
 	}

@@ -4,9 +4,6 @@
  */
 package org.lithoscope.figure.internal;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.lithoscope.figure.Box;
 import org.lithoscope.figure.DrawingSurface;
 import org.lithoscope.figure.DrawingSurface.Align;
@@ -18,11 +15,11 @@ import org.lithoscope.model.figure.Mark;
 import org.lithoscope.model.figure.Style;
 import org.lithoscope.model.figure.Style.Line;
 
-/** Paints lines, spans and texts that are not data. Labels that would overlap stand in rows below each other. */
+/** Paints lines, spans and texts that are not data. */
 final class MarkArtist {
 
 	private static final double SPAN_ALPHA = 0.1;
-	private static final int MOST_ROWS = 4;
+	private static final double HALO_ALPHA = 0.75;
 
 	private final PlotPlan plan;
 	private final Theme theme;
@@ -30,7 +27,6 @@ final class MarkArtist {
 	private final TextFont font;
 	private final AxisScale xs;
 	private final AxisScale ys;
-	private final List<Box> taken = new ArrayList<>();
 
 	MarkArtist(PlotPlan plan, Theme theme, DrawingSurface surface) {
 		this.plan = plan;
@@ -59,11 +55,14 @@ final class MarkArtist {
 			switch (mark) {
 				case Mark.Vertical v -> vertical(v);
 				case Mark.Horizontal h -> horizontal(h);
-				case Mark.Span s -> spanLabel(s);
+				case Mark.Span s -> {
+					// painted below the data, its label above the plot
+				}
 				case Mark.Text t -> text(t);
 			}
 		}
 		surface.unclip();
+		new SpanLabels(theme, surface).paint(plan.data(), plan.layout());
 	}
 
 	private Pen pen(Style style) {
@@ -86,6 +85,7 @@ final class MarkArtist {
 			boolean hidden = base > legend.x() && base - font.size() < legend.right() && area.y() + width > legend.y() && area.contains(legend.x(),
 					legend.y()) && legend.y() < area.middleY();
 			double y = hidden ? area.bottom() - 0.5 * font.size() - width : area.y() + 0.5 * font.size();
+			halo(new Box(base - 0.85 * font.size(), y - 1, 1.1 * font.size(), width + 2));
 			surface.text(mark.label(), base, y + width, font, theme.colour(mark.style().colour()), Align.START, 90);
 		}
 	}
@@ -104,28 +104,6 @@ final class MarkArtist {
 		}
 	}
 
-	private void spanLabel(Mark.Span span) {
-		Box area = plan.area();
-		double a = Math.max(area.x(), Math.min(xs.pointOrBelow(span.from()), xs.pointOrBelow(span.to())));
-		double b = Math.min(area.right(), Math.max(xs.pointOrBelow(span.from()), xs.pointOrBelow(span.to())));
-		if (span.label().isEmpty() || b <= a) {
-			return;
-		}
-		double width = surface.measure(span.label(), font).width();
-		double x = Math.clamp((a + b) / 2, area.x() + width / 2 + 2, Math.max(area.x() + width / 2 + 2, area.right() - width / 2 - 2));
-		double height = 1.3 * font.size();
-		for (int row = 0; row < MOST_ROWS; row++) {
-			Box box = new Box(x - width / 2 - 2, area.y() + 0.3 * font.size() + row * height, width + 4, height);
-			boolean free = taken.stream().noneMatch(t -> t.x() < box.right() && t.right() > box.x() && t.y() < box.bottom() - 0.5
-					&& t.bottom() > box.y() + 0.5);
-			if (free) {
-				taken.add(box);
-				surface.text(span.label(), x, box.y() + 0.95 * font.size(), font, theme.colour(span.style().colour()), Align.MIDDLE, 0);
-				return;
-			}
-		}
-	}
-
 	private void text(Mark.Text mark) {
 		double x = xs.point(mark.x());
 		double y = ys.point(mark.y());
@@ -135,7 +113,14 @@ final class MarkArtist {
 		double width = surface.measure(mark.text(), font).width();
 		boolean roomRight = x + 0.6 * font.size() + width < plan.area().right();
 		boolean roomAbove = y - 1.4 * font.size() > plan.area().y();
-		surface.text(mark.text(), roomRight ? x + 0.5 * font.size() : x - 0.5 * font.size(), roomAbove ? y - 0.5 * font.size() : y + 1.2 * font.size(),
-				font, theme.foreground(), roomRight ? Align.START : Align.END, 0);
+		double from = roomRight ? x + 0.5 * font.size() : x - 0.5 * font.size();
+		double base = roomAbove ? y - 0.5 * font.size() : y + 1.2 * font.size();
+		halo(new Box(roomRight ? from - 1 : from - width - 1, base - 0.85 * font.size(), width + 2, 1.1 * font.size()));
+		surface.text(mark.text(), from, base, font, theme.foreground(), roomRight ? Align.START : Align.END, 0);
+	}
+
+	/** Quiets the data behind a text. */
+	private void halo(Box box) {
+		surface.fillRectangle(box, Theme.transparent(theme.background(), HALO_ALPHA));
 	}
 }

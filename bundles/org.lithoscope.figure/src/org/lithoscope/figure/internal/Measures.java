@@ -78,6 +78,16 @@ final class Measures {
 		return 5 * theme.type().tick();
 	}
 
+	/** The room above a plot for one row of span labels. */
+	double markRow() {
+		return 1.25 * theme.type().legend();
+	}
+
+	/** Plots beside each other are at least this wide. */
+	double narrowest() {
+		return 24 * theme.type().tick();
+	}
+
 	/** From the middle of a line of numbers to its base line. */
 	double middle() {
 		return CAPITAL * theme.type().tick() / 2;

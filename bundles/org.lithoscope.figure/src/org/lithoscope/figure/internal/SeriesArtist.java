@@ -14,6 +14,7 @@ import org.lithoscope.figure.Theme;
 import org.lithoscope.figure.axis.AxisScale;
 import org.lithoscope.figure.decimation.PointBuffer;
 import org.lithoscope.figure.decimation.PreparedLine;
+import org.lithoscope.figure.decimation.SeenLine;
 import org.lithoscope.model.figure.RowIds;
 import org.lithoscope.model.figure.Series;
 import org.lithoscope.model.figure.Style;
@@ -68,7 +69,20 @@ final class SeriesArtist {
 
 	private void curve(SeriesData data, Style style, AxisScale ys) {
 		if (style.line() != Line.NONE) {
-			drawLine(data.line().orElseThrow().line(xs, ys, surface.pixelsPerPoint()), style);
+			SeenLine seen = data.line().orElseThrow().seen(xs, ys, surface.pixelsPerPoint(), theme.lineWidth() * style.width());
+			if (seen.filled()) {
+				fill(seen.points(), theme.colour(style.colour()));
+			} else {
+				drawLine(seen.points(), style);
+			}
+		}
+	}
+
+	private void fill(PointBuffer points, int colour) {
+		for (int i = 0; i < points.count();) {
+			int end = stretch(points, i);
+			surface.fillPolygon(Arrays.copyOfRange(points.x(), i, end), Arrays.copyOfRange(points.y(), i, end), end - i, colour);
+			i = end + 1;
 		}
 	}
 

@@ -61,8 +61,10 @@ public record SeriesData(Series series, Extent x, Extent y, Optional<PreparedLin
 	}
 
 	private static SeriesData map(Series.HeatMap map) {
-		return new SeriesData(map, Extent.of(HeatMapGrid.edges(map.x().toArray(), false)), Extent.of(HeatMapGrid.edges(map.y().toArray(), false)),
-				Optional.empty(), Optional.empty(), map.z().size(), true);
+		boolean cells = map.levels().isEmpty();
+		Extent x = cells ? Extent.of(HeatMapGrid.edges(map.x().toArray(), false)) : Extent.of(map.x().toArray());
+		Extent y = cells ? Extent.of(HeatMapGrid.edges(map.y().toArray(), false)) : Extent.of(map.y().toArray());
+		return new SeriesData(map, x, y, Optional.empty(), Optional.empty(), map.z().size(), true);
 	}
 
 	SeriesData reaching(Extent otherX, Extent otherY) {

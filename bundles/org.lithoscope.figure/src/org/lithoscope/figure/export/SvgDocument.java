@@ -1,0 +1,88 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.figure.export;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+import org.lithoscope.figure.Box;
+
+/** Puts the elements of a figure together to an SVG document. */
+final class SvgDocument {
+
+	private final SvgSurface surface;
+	private final Box bounds;
+	private final String title;
+	private final String caption;
+
+	SvgDocument(SvgSurface surface, Box bounds, String title, String caption) {
+		this.surface = surface;
+		this.bounds = bounds;
+		this.title = title;
+		this.caption = caption;
+	}
+
+	void write(PrintSize size, Optional<ColourPairs> pairs, boolean fluid, String prefix, Appendable out) throws IOException {
+		if (!fluid) {
+			out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+		}
+		out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"").append(prefix).append("\" viewBox=\"0 0 ")
+				.append(SvgNumbers.text(bounds.width())).append(' ').append(SvgNumbers.text(bounds.height())).append('"');
+		if (!fluid) {
+			out.append(" width=\"").append(SvgNumbers.text(size.widthMm())).append("mm\" height=\"").append(SvgNumbers.text(size.heightMm()))
+					.append("mm\"");
+		}
+		out.append(" role=\"img\" stroke-linejoin=\"round\">\n<title>").append(escape(title)).append("</title>\n");
+		if (!caption.isBlank()) {
+			out.append("<desc>").append(escape(caption)).append("</desc>\n");
+		}
+		if (pairs.isPresent()) {
+			style(pairs.get(), prefix, out);
+		}
+		out.append("<defs>");
+		for (Map.Entry<String, String> d : surface.definitions().entrySet()) {
+			if (!d.getValue().isEmpty()) {
+				out.append("<path id=\"").append(d.getKey()).append("\" d=\"").append(d.getValue()).append("\"/>");
+			}
+		}
+		out.append("</defs>\n").append(surface.body()).append("</svg>\n");
+	}
+
+	/** The colours on a dark ground, for readers who prefer it; printed, a page is always light. */
+	private void style(ColourPairs pairs, String prefix, Appendable out) throws IOException {
+		out.append("<style>@media screen and (prefers-color-scheme:dark){");
+		for (Map.Entry<Integer, String> c : surface.colours().entrySet()) {
+			int other = pairs.dark(c.getKey());
+			if (other != c.getKey()) {
+				String rule = "#" + prefix + " ." + c.getValue();
+				out.append(rule).append("s{stroke:").append(SvgSurface.hex(other)).append('}');
+				out.append(rule).append("f{fill:").append(SvgSurface.hex(other)).append('}');
+			}
+		}
+		out.append("}</style>\n");
+	}
+
+	/** Text as it may stand in XML, in elements and attributes; characters that XML does not know are left out. */
+	static String escape(String text) {
+		StringBuilder b = new StringBuilder(text.length());
+		text.codePoints().forEach(c -> {
+			switch (c) {
+				case '<' -> b.append("&lt;");
+				case '>' -> b.append("&gt;");
+				case '&' -> b.append("&amp;");
+				case '"' -> b.append("&quot;");
+				case '\'' -> b.append("&#39;");
+				default -> {
+					boolean known = c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+					if (known) {
+						b.appendCodePoint(c);
+					}
+				}
+			}
+		});
+		return b.toString();
+	}
+}
