@@ -166,6 +166,15 @@ class MprReaderTest {
 	}
 
 	@Test
+	void eachDataModuleIsAMeasurement() throws Exception {
+		byte[] file = new MprBytes(true).settings(0x0B).data(11, new int[] {4, 6}, 12, 2, (b, i) -> b.putDouble(i).putFloat(3)).settings(0x1D)
+				.data(11, new int[] {32, 37, 38}, 12, 5, (b, i) -> b.putFloat(100 - i).putFloat(5).putFloat(2)).log(45301).bytes();
+		List<Measurement> both = new MprReader().read(new BytesSource("two.mpr", file), ReadContext.unattended());
+		assertEquals(List.of("electrochemistry/ocv", "impedance/spectrum"), both.stream().map(Measurement::type).toList());
+		assertEquals(List.of(2L, 5L), both.stream().map(Measurement::points).toList());
+	}
+
+	@Test
 	void manyRowsCrossBlocksAndChunks() throws Exception {
 		Measurement m = read(charge(11, 150_000));
 		double[] time = column(m, "test_time_second");

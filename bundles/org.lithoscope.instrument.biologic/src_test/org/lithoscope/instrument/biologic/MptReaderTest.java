@@ -102,6 +102,11 @@ class MptReaderTest {
 	}
 
 	@Test
+	void potentialAndCurrentAloneAreAVoltammogram() throws Exception {
+		assertEquals("electrochemistry/voltammetry", read("Ewe/V\t<I>/mA\t\n-7.5131667E-001\t-5.572367226704955E-004\n", WINDOWS).type());
+	}
+
+	@Test
 	void aWrongCountOfHeaderLinesIsForgiven() throws Exception {
 		checkRows(read(HEADER.replace("lines : 17", "lines : 12") + NAMES + ROWS, WINDOWS));
 	}

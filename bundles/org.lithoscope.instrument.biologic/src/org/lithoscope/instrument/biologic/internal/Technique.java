@@ -110,6 +110,12 @@ enum Technique {
 		}
 		boolean spectrum = table.column("real_impedance_ohm").isPresent() && table.column("step_id").isEmpty()
 				|| table.column("frequency_hertz").isPresent() && table.column("dq_ah").isEmpty();
-		return spectrum ? IMPEDANCE : CYCLING;
+		if (spectrum) {
+			return IMPEDANCE;
+		}
+		// current against potential without time: only a voltammogram is exported like that
+		boolean timeless = table.column("test_time_second").isEmpty() && table.column("voltage_volt").isPresent()
+				&& table.column("current_ampere").isPresent();
+		return timeless ? VOLTAMMETRY : CYCLING;
 	}
 }
