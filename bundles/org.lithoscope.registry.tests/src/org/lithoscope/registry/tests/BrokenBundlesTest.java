@@ -75,7 +75,7 @@ class BrokenBundlesTest {
 		install(reader("test.hungry", Hungry.class));
 		install(reader("test.nothing", ReturnsNull.class));
 		install(new TestBundle("test.api").classes(GoodReader.class).reader(GoodReader.class.getName(), "99"));
-		install(new TestBundle("test.xml").xml("<plugin><extension point="));
+		install(new TestBundle("test.xml").xml("<plugin><extension point=\"org.lithoscope.registry.instruments\"><reader"));
 		install(reader("test.unresolved", GoodReader.class).header("Require-Bundle", "org.lithoscope.model,com.example.library;bundle-version=7"));
 		install(reader("test.notsingleton", GoodReader.class).header("Bundle-SymbolicName", "test.notsingleton"));
 		install(reader("test.activator", GoodReader.class).header("Bundle-Activator", PACKAGE + "NoActivator")
@@ -86,7 +86,8 @@ class BrokenBundlesTest {
 	}
 
 	private static TestBundle reader(String name, Class<?> type) {
-		return new TestBundle(name).classes(GoodReader.class, type).reader(type.getName(), "1");
+		Class<?>[] classes = type == GoodReader.class ? new Class<?>[] {type} : new Class<?>[] {GoodReader.class, type};
+		return new TestBundle(name).classes(classes).reader(type.getName(), "1");
 	}
 
 	private static void install(TestBundle bundle) throws Exception {
@@ -96,7 +97,9 @@ class BrokenBundlesTest {
 	@AfterAll
 	static void uninstall() throws Exception {
 		System.setProperty(RELEASE, "true");
-		calls.close();
+		if (calls != null) {
+			calls.close();
+		}
 		for (Bundle bundle : INSTALLED) {
 			bundle.uninstall();
 		}
@@ -205,6 +208,7 @@ class BrokenBundlesTest {
 	@Test
 	void brokenXml() {
 		assertTrue(catalogue.readers().stream().noneMatch(r -> r.contributor().bundle().equals("test.xml")));
+		assertTrue(bundleProblem("test.xml").explanation().contains("not well formed"));
 	}
 
 	@Test

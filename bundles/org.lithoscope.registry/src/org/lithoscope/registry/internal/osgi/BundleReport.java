@@ -4,13 +4,22 @@
  */
 package org.lithoscope.registry.internal.osgi;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.core.runtime.ContributorFactoryOSGi;
+import org.eclipse.core.runtime.IContributor;
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.osgi.container.Module;
 import org.eclipse.osgi.report.resolution.ResolutionReport;
 import org.lithoscope.registry.BundleProblem;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
@@ -18,6 +27,7 @@ import org.osgi.framework.InvalidSyntaxException;
 /** Finds the bundles of the running platform that bring nothing, and why. */
 public final class BundleReport {
 
+	private static final String PLUGIN_XML = "plugin.xml";
 	private static final System.Logger LOG = System.getLogger(BundleReport.class.getName());
 
 	private BundleReport() {
@@ -25,19 +35,28 @@ public final class BundleReport {
 
 	/** {@return the bundles that bring nothing; empty outside OSGi} */
 	public static List<BundleProblem> problems() {
-		Bundle self = FrameworkUtil.getBundle(BundleReport.class);
+		BundleContext platform = platform();
 		List<BundleProblem> problems = new ArrayList<>();
-		if (self == null || self.getBundleContext() == null) {
+		if (platform == null) {
 			return problems;
 		}
-		for (Bundle bundle : self.getBundleContext().getBundles()) {
-			if (bundle.getState() == Bundle.INSTALLED && isForThisPlatform(bundle)) {
+		for (Bundle bundle : platform.getBundles()) {
+			if (bundle.getState() == Bundle.INSTALLED && isForThisPlatform(bundle, platform)) {
 				problems.add(problem(bundle, unresolved(bundle)));
 			} else if (bundle.getState() != Bundle.UNINSTALLED && isIgnored(bundle)) {
 				problems.add(problem(bundle, "its plugin.xml is ignored, because Bundle-SymbolicName lacks the directive singleton:=true"));
+			} else if (isResolved(bundle) && isUnderstoodByNobody(bundle)) {
+				problems.add(problem(bundle, "its plugin.xml brings nothing; it is probably not well formed"));
 			}
 		}
 		return problems;
+	}
+
+	/** The context of the system bundle: this bundle is never started and has none of its own. */
+	private static BundleContext platform() {
+		Bundle self = FrameworkUtil.getBundle(BundleReport.class);
+		Module module = self == null ? null : self.adapt(Module.class);
+		return module == null ? null : module.getContainer().getModule(0).getBundle().getBundleContext();
 	}
 
 	private static BundleProblem problem(Bundle bundle, String explanation) {
@@ -55,14 +74,37 @@ public final class BundleReport {
 		return message == null || message.isBlank() ? "its requirements do not resolve" : message.strip();
 	}
 
+	private static boolean isResolved(Bundle bundle) {
+		return (bundle.getState() & (Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE)) != 0 && bundle.getBundleId() != 0;
+	}
+
+	/** The platform only logs a plugin.xml that it cannot parse; here it is found by what is missing. */
+	private static boolean isUnderstoodByNobody(Bundle bundle) {
+		URL xml = bundle.getEntry(PLUGIN_XML);
+		IExtensionRegistry registry = RegistryFactory.getRegistry();
+		if (xml == null || registry == null) {
+			return false;
+		}
+		IContributor contributor = ContributorFactoryOSGi.createContributor(bundle);
+		if (registry.getExtensions(contributor).length > 0 || registry.getExtensionPoints(contributor).length > 0) {
+			return false;
+		}
+		try (InputStream in = xml.openStream()) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8).contains("org.lithoscope");
+		} catch (IOException e) {
+			LOG.log(System.Logger.Level.DEBUG, "plugin.xml of " + bundle, e);
+			return true;
+		}
+	}
+
 	// fragments for other operating systems are meant to stay unresolved
-	private static boolean isForThisPlatform(Bundle bundle) {
+	private static boolean isForThisPlatform(Bundle bundle, BundleContext platform) {
 		String filter = bundle.getHeaders("").get("Eclipse-PlatformFilter");
 		if (filter == null) {
 			return true;
 		}
 		try {
-			return FrameworkUtil.createFilter(filter).matches(PlatformProperties.of(bundle));
+			return FrameworkUtil.createFilter(filter).matches(PlatformProperties.of(platform));
 		} catch (InvalidSyntaxException e) {
 			LOG.log(System.Logger.Level.DEBUG, "platform filter of " + bundle, e);
 			return true;
@@ -72,6 +114,6 @@ public final class BundleReport {
 	private static boolean isIgnored(Bundle bundle) {
 		String name = bundle.getHeaders("").get(Constants.BUNDLE_SYMBOLICNAME);
 		return name != null && !name.replace(" ", "").contains("singleton:=true") && bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null
-				&& bundle.getEntry("plugin.xml") != null;
+				&& bundle.getEntry(PLUGIN_XML) != null;
 	}
 }

@@ -7,9 +7,7 @@ package org.lithoscope.registry.internal.osgi;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
 
 /** The properties that platform filters of bundles ask for. */
 final class PlatformProperties {
@@ -17,8 +15,7 @@ final class PlatformProperties {
 	private PlatformProperties() {
 	}
 
-	static Map<String, String> of(Bundle bundle) {
-		BundleContext context = FrameworkUtil.getBundle(PlatformProperties.class).getBundleContext();
+	static Map<String, String> of(BundleContext context) {
 		Map<String, String> properties = new HashMap<>();
 		for (String key : new String[] {"osgi.os", "osgi.ws", "osgi.arch", "osgi.nl"}) {
 			String value = context.getProperty(key);
