@@ -1,0 +1,88 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.electrochemistry.formula;
+
+import java.util.Arrays;
+
+import org.lithoscope.numerics.regression.LineFit;
+
+/**
+ * A straight line through log₁₀|j| against η of one branch.
+ *
+ * @param from the least |η| fitted, in V
+ * @param to   the greatest |η| fitted, in V
+ * @param line log₁₀|j| against |η|
+ */
+public record TafelFit(double from, double to, LineFit line) {
+
+	private static final int LEAST_POINTS = 5;
+	private static final int STEPS = 40;
+
+	/**
+	 * Fits between two overpotentials.
+	 *
+	 * @param eta     |η| in V
+	 * @param current |j|, positive, as many
+	 * @param from    the least |η|
+	 * @param to      the greatest |η|
+	 * @return the fit; its line is null when fewer than five points lie there
+	 */
+	public static TafelFit between(double[] eta, double[] current, double from, double to) {
+		double[] x = new double[eta.length];
+		double[] y = new double[eta.length];
+		int n = 0;
+		for (int i = 0; i < eta.length; i++) {
+			if (eta[i] >= from && eta[i] <= to && current[i] > 0) {
+				x[n] = eta[i];
+				y[n++] = Math.log10(current[i]);
+			}
+		}
+		return new TafelFit(from, to, n < LEAST_POINTS ? null : LineFit.of(Arrays.copyOf(x, n), Arrays.copyOf(y, n)));
+	}
+
+	/**
+	 * Looks for the straightest part: among all stretches of a least width, the one whose line explains the data best.
+	 *
+	 * @param eta     |η| in V
+	 * @param current |j|, positive, as many
+	 * @param from    the least |η| looked at
+	 * @param width   the least width in V
+	 * @return the fit; its line is null when there is no such stretch
+	 */
+	public static TafelFit straightest(double[] eta, double[] current, double from, double width) {
+		double last = Arrays.stream(eta).max().orElse(Double.NaN);
+		TafelFit best = new TafelFit(from, last, null);
+		double step = (last - from - width) / STEPS;
+		for (int i = 0; i <= STEPS && last - from >= width; i++) {
+			double start = from + i * Math.max(step, 0);
+			for (int k = i; k <= STEPS; k++) {
+				TafelFit fit = between(eta, current, start, from + width + k * Math.max(step, 0));
+				boolean better = fit.line != null && (best.line == null || fit.line.determination() > best.line.determination());
+				best = better ? fit : best;
+			}
+		}
+		return best;
+	}
+
+	/** {@return the slope in V per decade} */
+	public double voltsPerDecade() {
+		return 1 / line.slope();
+	}
+
+	/** {@return its standard error} */
+	public double voltsPerDecadeError() {
+		return line.slopeError() / (line.slope() * line.slope());
+	}
+
+	/** {@return j₀ in the unit of the current} */
+	public double exchange() {
+		return Math.pow(10, line.intercept());
+	}
+
+	/** {@return its standard error} */
+	public double exchangeError() {
+		return exchange() * Math.log(10) * line.interceptError();
+	}
+}
