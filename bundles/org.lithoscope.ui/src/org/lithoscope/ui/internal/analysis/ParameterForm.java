@@ -99,19 +99,15 @@ final class ParameterForm extends Composite {
 		link.setText(advancedShown ? "<a>Fewer parameters</a>" : "<a>More parameters</a>");
 		link.addListener(SWT.Selection, e -> {
 			advancedShown = !advancedShown;
+			// what was set stays visible, even an advanced parameter
 			Map<String, String> kept = overrides();
 			getDisplay().asyncExec(() -> {
 				if (!isDisposed()) {
-					show(form, advancedShown ? kept : overridesOfVisible(kept));
+					show(form, kept);
 				}
 			});
 		});
 		GridDataFactory.fillDefaults().span(3, 1).indent(0, 8).applyTo(link);
-	}
-
-	/** What was set stays visible, even an advanced parameter. */
-	private static Map<String, String> overridesOfVisible(Map<String, String> kept) {
-		return kept;
 	}
 
 	/** Puts every field back to what the data propose, or to its default. */

@@ -16,7 +16,6 @@ import org.lithoscope.engine.AnalysisForm;
 import org.lithoscope.model.analysis.ParameterException;
 import org.lithoscope.model.analysis.ParameterField;
 import org.lithoscope.model.analysis.ParameterSchema;
-import org.lithoscope.ui.internal.tools.Icons;
 
 /** One parameter in a form: label, field, where its value comes from, and in words what is wrong with it. */
 final class ParameterRow {
@@ -109,7 +108,6 @@ final class ParameterRow {
 		problem = problem(form.schema(), control.text());
 		boolean wrong = !problem.isEmpty();
 		complaint.setText(problem);
-		complaint.setImage(null);
 		complaint.setVisible(wrong);
 		((GridData) complaint.getLayoutData()).exclude = !wrong;
 		control.mark(wrong ? problem : "");
@@ -135,15 +133,5 @@ final class ParameterRow {
 	/** {@return what is wrong, in words; empty when nothing is} */
 	String problem() {
 		return problem;
-	}
-
-	/**
-	 * The icons of a form.
-	 *
-	 * @param owner the control they live with
-	 * @return the icons
-	 */
-	static Icons icons(Composite owner) {
-		return new Icons(owner);
 	}
 }

@@ -22,7 +22,6 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.lithoscope.model.figure.Figure;
 import org.lithoscope.ui.figure.FigureCanvas;
-import org.lithoscope.ui.internal.tools.Icons;
 import org.lithoscope.ui.internal.tools.Screenshot;
 import org.lithoscope.ui.internal.tools.Ui;
 import org.lithoscope.ui.table.LinkedRows;
@@ -54,6 +53,7 @@ public final class FigurePanel extends Composite {
 		caption.setData("org.eclipse.e4.ui.css.CssClassName", "LithoscopeQuiet");
 		GridDataFactory.fillDefaults().span(2, 1).indent(10, 0).exclude(true).applyTo(caption);
 		new FigureTools(tools, canvas);
+		new FigureMenu(canvas);
 	}
 
 	/** {@return the canvas} */
@@ -133,15 +133,5 @@ public final class FigurePanel extends Composite {
 	@Override
 	public boolean setFocus() {
 		return canvas.setFocus();
-	}
-
-	/**
-	 * The icons of a control of this panel.
-	 *
-	 * @param owner the control
-	 * @return its icons
-	 */
-	static Icons icons(org.eclipse.swt.widgets.Control owner) {
-		return new Icons(owner);
 	}
 }

@@ -29,6 +29,11 @@ final class FigureTools {
 		item(bar, SWT.PUSH, "zoom", "Zoom in (+)", () -> canvas.zoom(0.8));
 		item(bar, SWT.PUSH, "zoomout", "Zoom out (−)", () -> canvas.zoom(1.25));
 		fit = item(bar, SWT.PUSH, "fit", "Show all (Home, or double click)", canvas::reset);
+		new ToolItem(bar, SWT.SEPARATOR);
+		item(bar, SWT.PUSH, "axes", "Ranges and scales of the axes", () -> canvas.scene().ifPresent(s -> new AxisSettings(canvas).open()));
+		item(bar, SWT.PUSH, "copy", "Copy the figure to the clipboard", () -> canvas.scene().ifPresent(s -> new FigureExport(canvas).copy()));
+		item(bar, SWT.PUSH, "export", "Export the figure as SVG, PDF, PNG or CSV (Ctrl+E)",
+				() -> canvas.scene().ifPresent(s -> new FigureExport(canvas).ask()));
 		canvas.addChangeListener(this::update);
 		canvas.setTool(Tool.ZOOM);
 	}
