@@ -48,7 +48,8 @@ class CommandLineProgramTest {
 	@BeforeAll
 	static void readCatalogue() throws IOException {
 		Files.createDirectory(bundle.resolve("META-INF"));
-		Files.writeString(bundle.resolve("META-INF/MANIFEST.MF"), "Manifest-Version: 1.0\nBundle-SymbolicName: com.example\nBundle-Version: 4.5.6\n");
+		Files.writeString(bundle.resolve("META-INF/MANIFEST.MF"),
+				"Manifest-Version: 1.0\nBundle-SymbolicName: com.example\nBundle-Version: 4.5.6\n");
 		Files.writeString(bundle.resolve("plugin.xml"), """
 				<plugin>
 					<extension point="org.lithoscope.registry.instruments">

@@ -25,7 +25,8 @@ class CatalogueTest {
 	Path folder;
 
 	private static String reader(String id, String attributes, String children) {
-		return "<reader id=\"" + id + "\" name=\"A reader\" technique=\"electrochemistry, impedance\" " + attributes + ">" + children + "</reader>";
+		return "<reader id=\"" + id + "\" name=\"A reader\" technique=\"electrochemistry, impedance\" " + attributes + ">" + children
+				+ "</reader>";
 	}
 
 	private Catalogue readers(String content) throws IOException {

@@ -34,7 +34,8 @@ class DetectorTest {
 	}
 
 	private static String reader(String id, Class<?> type, String children) {
-		return "<reader id=\"" + id + "\" name=\"" + id + "\" technique=\"t\" api=\"1\" class=\"" + type.getName() + "\">" + children + "</reader>";
+		return "<reader id=\"" + id + "\" name=\"" + id + "\" technique=\"t\" api=\"1\" class=\"" + type.getName() + "\">" + children
+				+ "</reader>";
 	}
 
 	private Detection detect(Source source, String... readers) throws IOException {
@@ -126,7 +127,8 @@ class DetectorTest {
 
 	@Test
 	void aDisabledReaderWithConclusiveMagicGivesWayToAnother() throws IOException {
-		Detection d = detect(Fakes.Memory.of("a.txt", "MAGIC"), reader("a", Fakes.ConstructorFails.class, "<magic text='MAGIC' conclusive='true'/>"),
+		Detection d = detect(Fakes.Memory.of("a.txt", "MAGIC"),
+				reader("a", Fakes.ConstructorFails.class, "<magic text='MAGIC' conclusive='true'/>"),
 				reader("b", Fakes.Good.class, "<file pattern='*.txt'/>"));
 		assertEquals("a", best(d));
 		assertThrows(PluginFaultException.class, () -> calls.call(catalogue.reader("a").orElseThrow().plugin(), "reading", IOException.class,

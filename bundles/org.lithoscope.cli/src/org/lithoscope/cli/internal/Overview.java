@@ -23,7 +23,8 @@ public final class Overview {
 	 * @param to        where to
 	 */
 	public static void print(Catalogue catalogue, PrintStream to) {
-		to.println("Lithoscope " + version(catalogue) + " reads raw files of battery instruments and gives numbers that can be traced back to them.");
+		to.println("Lithoscope " + version(catalogue)
+				+ " reads raw files of battery instruments and gives numbers that can be traced back to them.");
 		to.println();
 		to.println("Usage: " + CommandLineProgram.NAME + " COMMAND [ARGUMENT...]");
 		to.println();

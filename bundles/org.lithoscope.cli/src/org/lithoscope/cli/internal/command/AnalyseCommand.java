@@ -37,7 +37,8 @@ public final class AnalyseCommand implements org.lithoscope.cli.Command {
 	@Parameters(index = "0", paramLabel = "ANALYSIS", description = "The analysis; it comes before its options.")
 	private String analysis;
 
-	@Parameters(index = "1..*", arity = "0..*", paramLabel = "INPUT", description = "Files, or folders whose files are read; each finds its role by its kind.")
+	@Parameters(index = "1..*", arity = "0..*", paramLabel = "INPUT",
+			description = "Files, or folders whose files are read; each finds its role by its kind.")
 	private final List<Path> files = new ArrayList<>();
 
 	@Option(names = "--input", paramLabel = "ROLE=FILE", description = "A file for a certain role, where its kind does not tell.")

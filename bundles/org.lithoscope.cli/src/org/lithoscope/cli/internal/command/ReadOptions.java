@@ -28,7 +28,8 @@ final class ReadOptions {
 	@Option(names = "--strict", description = "A file that breaks off is an error instead of a warning.")
 	private boolean strict;
 
-	@Option(names = "--reader", paramLabel = "ID", description = "Reads with this reader, whatever the files look like; see 'list instruments'.")
+	@Option(names = "--reader", paramLabel = "ID",
+			description = "Reads with this reader, whatever the files look like; see 'list instruments'.")
 	private String reader;
 
 	Engine engine(CommandContext context) throws CommandException {

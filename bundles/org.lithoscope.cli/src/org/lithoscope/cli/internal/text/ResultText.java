@@ -68,7 +68,8 @@ public final class ResultText {
 				to.println("  from " + file.name() + " (" + hash + ")");
 			}
 		}
-		to.println("  by " + provenance.analysis() + " " + provenance.analysisVersion() + " with " + String.join(", ", parameters("", provenance.parameters()))
+		to.println("  by " + provenance.analysis() + " " + provenance.analysisVersion() + " with "
+				+ String.join(", ", parameters("", provenance.parameters()))
 				+ (provenance.proposed().isEmpty() ? "" : "; proposed by the data: " + String.join(", ", sorted(provenance.proposed())))
 				+ (provenance.overridden().isEmpty() ? "" : "; set by you: " + String.join(", ", sorted(provenance.overridden()))));
 	}
