@@ -107,6 +107,12 @@ class MptReaderTest {
 	}
 
 	@Test
+	void aHeaderThatSpellsNoUsableUnitIsAName() throws Exception {
+		Measurement m = read("time/s\tEwe/V\tP/0\n1.0\t2.0\t3.0\n", WINDOWS);
+		assertArrayEquals(new double[] {3}, column(m, "p_0"));
+	}
+
+	@Test
 	void aWrongCountOfHeaderLinesIsForgiven() throws Exception {
 		checkRows(read(HEADER.replace("lines : 17", "lines : 12") + NAMES + ROWS, WINDOWS));
 	}
@@ -122,6 +128,8 @@ class MptReaderTest {
 				"01/10/2024 12:02:29.886\t3.5");
 		assertArrayEquals(new double[] {1, 3600}, column(read(HEADER + NAMES + dated, WINDOWS), "test_time_second"), 1e-9);
 		assertArrayEquals(new double[] {0, 3599}, column(read(NAMES + dated, WINDOWS), "test_time_second"), 1e-9);
+		double[] far = column(read(HEADER + NAMES + dated.replace("2024 12", "9999 12"), WINDOWS), "test_time_second");
+		assertEquals(7975 * 365.2425 * 86400, far[1], 3 * 86400);
 	}
 
 	@Test

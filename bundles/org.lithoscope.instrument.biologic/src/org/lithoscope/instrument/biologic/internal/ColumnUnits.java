@@ -57,7 +57,9 @@ record ColumnUnits(String name, String text, Unit unit, Unit canonical) {
 		// a text export that went through a wrong character set has lost its micro and degree signs
 		String readable = text.replace("\uFFFDF", "uF").replace("\uFFFDA", "uA").replace("\uFFFDC", "Cel").replace("\u00F8C", "Cel");
 		try {
-			return readable.isBlank() ? null : Unit.of(readable);
+			Unit unit = readable.isBlank() ? null : Unit.of(readable);
+			// a damaged header may spell a unit of size zero
+			return unit != null && unit.factorTo(canonical(unit)) > 0 && Double.isFinite(unit.factorTo(canonical(unit))) ? unit : null;
 		} catch (UnitException e) {
 			return null;
 		}

@@ -90,7 +90,11 @@ final class MptTable {
 	/** Dates in the column of time are the start plus the time since then. */
 	private static CellParser secondsSince(LocalDateTime start) {
 		return (text, from, to) -> StartTime.ofText(new String(text, from, to - from, StandardCharsets.ISO_8859_1))
-				.map(t -> Duration.between(start, t).toNanos() / NANOS).orElse(CellParser.UNREADABLE);
+				.map(t -> seconds(Duration.between(start, t))).orElse(CellParser.UNREADABLE);
+	}
+
+	private static double seconds(Duration duration) {
+		return duration.getSeconds() + duration.getNano() / NANOS;
 	}
 
 	private static boolean hasCommas(MptHead head) {
