@@ -61,7 +61,8 @@ final class FileReading {
 			throw new ReadException(file.toString(), "the file is empty");
 		}
 		List<Source> sources = Sources.openAll(file, UnpackLimits.usual());
-		return sources.size() == 1 ? readDetected(file, sources.get(0), monitor) : new ArchiveReading(this, detector).read(file, sources, monitor);
+		return sources.size() == 1 ? readDetected(file, sources.get(0), monitor)
+				: new ArchiveReading(this, detector).read(file, sources, monitor);
 	}
 
 	ReadOutcome readDetected(Path file, Source source, JobMonitor monitor) throws ReadException, IOException {

@@ -48,7 +48,8 @@ final class Roles {
 				List<InputRole> fitting = roles.stream()
 						.filter(r -> r.kind() == InputRole.Kind.MEASUREMENT && r.accepts(m.type())).toList();
 				if (fitting.size() > 1 == ambiguous) {
-					fitting.stream().filter(r -> r.each() || byRole.get(r.name()).size() + taken(chosen, r) < r.max()).findFirst().ifPresent(r -> chosen.put(m, r));
+					fitting.stream().filter(r -> r.each() || byRole.get(r.name()).size() + taken(chosen, r) < r.max()).findFirst()
+							.ifPresent(r -> chosen.put(m, r));
 				}
 			}
 		}

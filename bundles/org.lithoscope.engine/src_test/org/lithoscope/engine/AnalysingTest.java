@@ -118,7 +118,8 @@ class AnalysingTest {
 
 	@Test
 	void inputsThatDoNotFitAreSaidClearly() {
-		AnalysisException type = assertThrows(AnalysisException.class, () -> analyse("average", ParameterOverrides.none(), run("other/x", "a", 1)));
+		AnalysisException type = assertThrows(AnalysisException.class,
+				() -> analyse("average", ParameterOverrides.none(), run("other/x", "a", 1)));
 		assertEquals("the analysis average has no place for this input: 'a' is other/x; it takes 'run' (any number, one by one): test/lines",
 				type.getMessage());
 		AnalysisException few = assertThrows(AnalysisException.class, () -> analyse("together", ParameterOverrides.none(), run("a", 1)));

@@ -161,7 +161,8 @@ class ReadingTest {
 	@Test
 	void aReaderThatFailsGivesWayToAnother() throws Exception {
 		Path file = file("a.num", "5\n");
-		try (Engine engine = engine(Fakes.reader("faulty", "*.num", "", Fakes.Faulty::new), Fakes.reader("lines", "*.num", "", Fakes.Lines::new))) {
+		try (Engine engine = engine(Fakes.reader("faulty", "*.num", "", Fakes.Faulty::new),
+				Fakes.reader("lines", "*.num", "", Fakes.Lines::new))) {
 			ReadOutcome outcome = engine.read(file, JobMonitor.none());
 			assertEquals("lines", outcome.reader().id());
 			assertTrue(outcome.warnings().get(0).contains("reader faulty cannot be used"), outcome.warnings()::toString);

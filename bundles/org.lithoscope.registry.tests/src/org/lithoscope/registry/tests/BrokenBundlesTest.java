@@ -76,7 +76,8 @@ class BrokenBundlesTest {
 		install(reader("test.nothing", ReturnsNull.class));
 		install(new TestBundle("test.api").classes(GoodReader.class).reader(GoodReader.class.getName(), "99"));
 		install(new TestBundle("test.xml").xml("<plugin><extension point=\"org.lithoscope.registry.instruments\"><reader"));
-		install(reader("test.unresolved", GoodReader.class).header("Require-Bundle", "org.lithoscope.model,com.example.library;bundle-version=7"));
+		install(reader("test.unresolved", GoodReader.class)
+				.header("Require-Bundle", "org.lithoscope.model,com.example.library;bundle-version=7"));
 		install(reader("test.notsingleton", GoodReader.class).header("Bundle-SymbolicName", "test.notsingleton"));
 		install(reader("test.activator", GoodReader.class).header("Bundle-Activator", PACKAGE + "NoActivator")
 				.header("Bundle-ActivationPolicy", "lazy"));
@@ -201,7 +202,8 @@ class BrokenBundlesTest {
 	@Test
 	void anotherVersionOfTheInterfaces() {
 		assertTrue(catalogue.reader("test.api.reader").isEmpty());
-		assertTrue(catalogue.problems().stream().anyMatch(p -> p.contributor().bundle().equals("test.api") && p.message().contains("version '99'")),
+		assertTrue(catalogue.problems().stream().anyMatch(p -> p.contributor().bundle().equals("test.api")
+				&& p.message().contains("version '99'")),
 				catalogue.problems()::toString);
 	}
 

@@ -50,8 +50,8 @@ final class TestBundle {
 	}
 
 	TestBundle reader(String className, String api) {
-		return xml("<?xml version=\"1.0\"?><plugin><extension point=\"org.lithoscope.registry.instruments\"><reader id=\"" + name + ".reader\" name=\""
-				+ name + "\" technique=\"test\" api=\"" + api + "\" class=\"" + className
+		return xml("<?xml version=\"1.0\"?><plugin><extension point=\"org.lithoscope.registry.instruments\"><reader id=\"" + name
+				+ ".reader\" name=\"" + name + "\" technique=\"test\" api=\"" + api + "\" class=\"" + className
 				+ "\"><file pattern=\"*.broken\"/></reader></extension></plugin>");
 	}
 
