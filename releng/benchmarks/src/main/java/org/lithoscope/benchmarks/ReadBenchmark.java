@@ -1,0 +1,82 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.model.reader.ReadException;
+import org.lithoscope.testkit.cell.SyntheticCells;
+import org.lithoscope.testkit.cell.SyntheticCells.Tester;
+import org.lithoscope.testkit.cell.SyntheticRun;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** How long it takes to read a synthetic file of 400,000 points, warm, from the disk's cache. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 3)
+@org.openjdk.jmh.annotations.Measurement(iterations = 5, time = 3)
+@Fork(1)
+public class ReadBenchmark {
+
+	private static final int CYCLES = 200;
+	private static final double INTERVAL_SECONDS = 7.2;
+
+	/** The format. */
+	@Param
+	public Format format;
+
+	private Path file;
+
+	/**
+	 * Writes the file.
+	 *
+	 * @throws IOException when it cannot be written
+	 */
+	@Setup
+	public void write() throws IOException {
+		SyntheticRun run = SyntheticCells.fullCell(CYCLES, 4e-3, 0.999, 0.5, new Tester(INTERVAL_SECONDS, 1e-4, 1e-4, 1));
+		file = Files.createTempDirectory("lithoscope-benchmark").resolve(format.writer().fileName());
+		Files.write(file, format.writer().write(run));
+	}
+
+	/**
+	 * Removes the file.
+	 *
+	 * @throws IOException when it cannot be removed
+	 */
+	@TearDown
+	public void remove() throws IOException {
+		Files.delete(file);
+		Files.delete(file.getParent());
+	}
+
+	/**
+	 * Reads the file.
+	 *
+	 * @return the measurements
+	 * @throws IOException   when the disk fails
+	 * @throws ReadException when the file is damaged
+	 */
+	@Benchmark
+	public List<Measurement> read() throws IOException, ReadException {
+		return format.read(file);
+	}
+}
