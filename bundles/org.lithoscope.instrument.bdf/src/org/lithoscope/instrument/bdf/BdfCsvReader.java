@@ -31,8 +31,8 @@ import org.lithoscope.model.table.Table;
 
 /**
  * Reads CSV files of the Battery Data Format, with machine names, labels, deprecated names or labels with another unit in the header. One
- * measurement {@code electrochemistry/cycling} with the table {@code data}, a row for each row of the file. A file with Unix time only gets a
- * test time from its first row. Columns that the format does not know keep their name in small letters.
+ * measurement {@code electrochemistry/cycling} with the table {@code data}, a row for each row of the file. A file with Unix time only gets
+ * a test time from its first row. Columns that the format does not know keep their name in small letters.
  */
 public final class BdfCsvReader implements MeasurementReader {
 

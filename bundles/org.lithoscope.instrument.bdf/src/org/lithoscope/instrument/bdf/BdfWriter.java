@@ -19,8 +19,8 @@ import org.lithoscope.model.table.ColumnType;
 import org.lithoscope.model.table.Table;
 
 /**
- * Writes a table as CSV of the Battery Data Format: UTF-8, commas, LF, machine names, the required columns first. Numbers are written so that
- * they are read back bit by bit; missing values are empty cells.
+ * Writes a table as CSV of the Battery Data Format: UTF-8, commas, LF, machine names, the required columns first. Numbers are written so
+ * that they are read back bit by bit; missing values are empty cells.
  */
 public final class BdfWriter {
 

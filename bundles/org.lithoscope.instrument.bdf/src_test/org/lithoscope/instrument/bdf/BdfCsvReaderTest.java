@@ -38,7 +38,8 @@ import org.lithoscope.model.table.Table;
 
 class BdfCsvReaderTest {
 
-	private static final String MACHINE = "test_time_second,voltage_volt,current_ampere,cycle_count,step_type\n0.5,3.10,0.10,1,CC\n1.5,3.20,-0.20,2,CV\n";
+	private static final String MACHINE = "test_time_second,voltage_volt,current_ampere,cycle_count,step_type\n"
+			+ "0.5,3.10,0.10,1,CC\n1.5,3.20,-0.20,2,CV\n";
 
 	private final BdfCsvReader reader = new BdfCsvReader();
 
@@ -200,7 +201,8 @@ class BdfCsvReaderTest {
 			assertEquals(0, reader.probe(ListedSource.ofBytes("g.bdf.csv", bytes)).confidence());
 			assertThrows(ReadException.class, () -> reader.read(ListedSource.ofBytes("g.bdf.csv", bytes), ReadContext.unattended()));
 		}
-		for (String text : List.of("time,voltage,current\n1,2,3\n", "test_time_second,voltage_volt\n1,2\n", "test_time_second,voltage_volt,current_ampere\n",
+		for (String text : List.of("time,voltage,current\n1,2,3\n", "test_time_second,voltage_volt\n1,2\n",
+				"test_time_second,voltage_volt,current_ampere\n",
 				"test_time_second,voltage_volt,current_ampere\n1,2\n")) {
 			assertThrows(ReadException.class, () -> read(text), text);
 		}

@@ -38,8 +38,8 @@ import org.lithoscope.model.table.Table;
 
 /**
  * Reads the impedance spectra that MACCOR cyclers write beside a test (files with EDA in their name). One measurement
- * {@code impedance/spectrum} with the table {@code data}; the imaginary part keeps its sign, so capacitive is negative. Columns that are empty
- * in the whole file are left out.
+ * {@code impedance/spectrum} with the table {@code data}; the imaginary part keeps its sign, so capacitive is negative. Columns that are
+ * empty in the whole file are left out.
  */
 public final class MaccorImpedanceReader implements MeasurementReader {
 

@@ -30,10 +30,11 @@ import org.lithoscope.model.reader.SourceEntry;
 import org.lithoscope.model.table.Table;
 
 /**
- * Reads the text exports of MACCOR cyclers: tables between tabs, commas or semicolons below any of the known headers; time in seconds, minutes,
- * hours or as {@code 0d 00:00:00.00}; decimal point or comma; current with or without sign (then the state column gives it). One measurement
- * {@code electrochemistry/cycling} with the table {@code data}, a row for each row of the file. Capacity and energy count from zero in each
- * step, as the cycler does. The clock of the rows ({@code dpt_time_second}) counts seconds since 1970 on the computer's own clock.
+ * Reads the text exports of MACCOR cyclers: tables between tabs, commas or semicolons below any of the known headers; time in seconds,
+ * minutes, hours or as {@code 0d 00:00:00.00}; decimal point or comma; current with or without sign (then the state column gives it). One
+ * measurement {@code electrochemistry/cycling} with the table {@code data}, a row for each row of the file. Capacity and energy count from
+ * zero in each step, as the cycler does. The clock of the rows ({@code dpt_time_second}) counts seconds since 1970 on the computer's own
+ * clock.
  */
 public final class MaccorTextReader implements MeasurementReader {
 

@@ -25,7 +25,8 @@ import org.lithoscope.model.table.Table;
 /** Cut and broken files give their intact rows or one clear error. */
 class MaccorDamageTest {
 
-	private static final String EDA = "MACCOR, INC.    AC Impedance Test\r\nFrequency Sweep:   OCV\r\np.000\r\nfile\r\n\r\nFreq(Hz)\tPolar(V)\ttime(sec)\tZ'(a)"
+	private static final String EDA = "MACCOR, INC.    AC Impedance Test\r\nFrequency Sweep:   OCV\r\np.000\r\nfile\r\n\r\nFreq(Hz)\t"
+			+ "Polar(V)\ttime(sec)\tZ'(a)"
 			+ "\tZ''(b)\tPhase_Angle\tZ-Mag\tC(F)\tStatus\r\n\r\n" + "1000.0\t6283.1\t38.2\t0.77\t-0.84\t-47.6\t1.14\t0.0\t7.1\r\n".repeat(20);
 
 	private final MaccorTextReader reader = new MaccorTextReader();

@@ -13,8 +13,8 @@ import org.lithoscope.model.measurement.Place;
 import org.lithoscope.model.reader.ReadException;
 
 /**
- * Walks over bytes of a file. Every read is checked: behind the end, or with a length that makes no sense, it throws a {@link ReadException}
- * with the byte of the file. Not for several threads.
+ * Walks over bytes of a file. Every read is checked: behind the end, or with a length that makes no sense, it throws a {@link
+ * ReadException} with the byte of the file. Not for several threads.
  */
 public final class BinaryCursor {
 
@@ -285,7 +285,8 @@ public final class BinaryCursor {
 
 	private void need(long count, String what) throws ReadException {
 		if (count < 0 || count > data.remaining()) {
-			throw new ReadException(file, Place.atByte(offset()), "the file ends where " + (count < 0 || count > Double.BYTES ? count + " " : "") + what
+			throw new ReadException(file, Place.atByte(offset()), "the file ends where " + (count < 0 || count > Double.BYTES ? count + " " : "")
+					+ what
 					+ (count > 1 && count > Double.BYTES ? " are" : " is") + " expected; " + data.remaining() + " bytes are left");
 		}
 	}

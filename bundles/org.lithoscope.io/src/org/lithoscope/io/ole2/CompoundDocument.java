@@ -230,7 +230,8 @@ public final class CompoundDocument {
 	}
 
 	/** Walks the tree of siblings without recursion over them, because a damaged tree may be a long list. */
-	private void collect(List<Node> nodes, int start, String folder, Map<String, Entry> found, Set<Integer> seen, int depth) throws ReadException {
+	private void collect(List<Node> nodes, int start, String folder, Map<String, Entry> found, Set<Integer> seen,
+			int depth) throws ReadException {
 		if (depth > DEEPEST) {
 			throw new ReadException(file.name(), Place.in(folder), "folders are nested too deep");
 		}

@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.lithoscope.model.reader.SourceEntry;
 
 /**
- * A file that must be unpacked: done once, when its size or a channel is first asked for; in memory when small, else in a temporary file that
- * goes when the entry is no longer used.
+ * A file that must be unpacked: done once, when its size or a channel is first asked for; in memory when small, else in a temporary file
+ * that goes when the entry is no longer used.
  */
 final class PackedEntry implements SourceEntry {
 

@@ -20,8 +20,8 @@ import org.lithoscope.model.reader.Source;
 import org.lithoscope.model.reader.SourceEntry;
 
 /**
- * Opens what a user points at. A name that ends in {@code .gz} is unpacked, a name that ends in {@code .zip} is an archive whose members are
- * the entries. Formats that happen to be zip archives under another name (.ndax, .xlsx) stay as they are.
+ * Opens what a user points at. A name that ends in {@code .gz} is unpacked, a name that ends in {@code .zip} is an archive whose members
+ * are the entries. Formats that happen to be zip archives under another name (.ndax, .xlsx) stay as they are.
  */
 public final class Sources {
 

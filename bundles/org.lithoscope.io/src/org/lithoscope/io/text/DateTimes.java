@@ -10,10 +10,10 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * Reads the dates that instruments write: {@code 12/16/2019 14:03:25.5}, {@code 23-Nov-23 3:56:08 PM}, {@code 11 December 2020, 12:22:12 PM},
- * {@code 16.12.2019 14:03}, {@code 2019-12-16T14:03:25Z} … As a {@link CellParser} it gives the seconds since 1970-01-01 00:00 of the same
- * clock: no time zone is assumed, and one that is written is ignored (see {@link #offsetSeconds}). Years of two digits are 1970 to 2069.
- * Stateless.
+ * Reads the dates that instruments write: {@code 12/16/2019 14:03:25.5}, {@code 23-Nov-23 3:56:08 PM}, {@code 11 December 2020, 12:22:12
+ * PM}, {@code 16.12.2019 14:03}, {@code 2019-12-16T14:03:25Z} … As a {@link CellParser} it gives the seconds since 1970-01-01 00:00 of the
+ * same clock: no time zone is assumed, and one that is written is ignored (see {@link #offsetSeconds}). Years of two digits are 1970 to
+ * 2069. Stateless.
  */
 public final class DateTimes implements CellParser {
 

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * From decimal digits to the nearest double, ties to even: exact small cases first (Clinger, PLDI 1990), then the method of Eisel and Lemire
- * (Lemire, Softw. Pract. Exper. 2021, 51, 1700), then the platform's own parser for what is left.
+ * From decimal digits to the nearest double, ties to even: exact small cases first (Clinger, PLDI 1990), then the method of Eisel and
+ * Lemire (Lemire, Softw. Pract. Exper. 2021, 51, 1700), then the platform's own parser for what is left.
  */
 public final class Decimals {
 

@@ -10,8 +10,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Remembers the last short cell of each column with its value. Counters, flags and unused inputs repeat from row to row: comparing eight bytes,
- * the delimiter among them, is then all there is to do.
+ * Remembers the last short cell of each column with its value. Counters, flags and unused inputs repeat from row to row: comparing eight
+ * bytes, the delimiter among them, is then all there is to do.
  */
 final class RepeatedCells {
 

@@ -15,8 +15,8 @@ import org.lithoscope.model.table.ColumnType;
  *
  * @param info   what the column becomes; for skipped columns only a placeholder
  * @param kind   how its cells are read
- * @param factor the factor from the number in the file to the stored value; where its reciprocal is a whole number it is divided by that, so
- *               that 183.3371 mA gives the double nearest to 0.1833371 A
+ * @param factor the factor from the number in the file to the stored value; where its reciprocal is a whole number it is divided by that,
+ *               so that 183.3371 mA gives the double nearest to 0.1833371 A
  * @param parser reads the cells of {@link Kind#PARSED}; null for the other kinds
  */
 public record TextColumn(ColumnInfo info, Kind kind, double factor, CellParser parser) {

@@ -33,7 +33,8 @@ class JsonParserTest {
 
 	@Test
 	void damageIsNamedByItsPlace() {
-		for (String text : List.of("", "{", "[1,", "{\"a\" 1}", "[1 2]", "\"x", "tru", "1 2", "{a:1}", "\"\\x\"", "\"\\u12\"", "[".repeat(2000))) {
+		for (String text : List.of("", "{", "[1,", "{\"a\" 1}", "[1 2]", "\"x", "tru", "1 2", "{a:1}", "\"\\x\"", "\"\\u12\"",
+				"[".repeat(2000))) {
 			assertThrows(IllegalArgumentException.class, () -> JsonParser.parse(text), text);
 		}
 	}

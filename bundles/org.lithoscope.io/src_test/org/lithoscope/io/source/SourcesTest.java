@@ -125,7 +125,8 @@ class SourcesTest {
 	@Test
 	void membersCannotLeaveTheArchive() throws Exception {
 		Path archive = zip("evil.zip", "../../etc/passwd", "/absolute");
-		assertEquals(List.of("absolute", "etc/passwd"), Sources.openAll(archive, UnpackLimits.usual()).stream().map(s -> s.main().name()).toList());
+		assertEquals(List.of("absolute", "etc/passwd"), Sources.openAll(archive,
+				UnpackLimits.usual()).stream().map(s -> s.main().name()).toList());
 	}
 
 	@Test

@@ -38,7 +38,8 @@ public record BdfHeader(List<String> names, char delimiter, TextHead.Line line, 
 	private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+[.,]?\\d*|[.,]\\d+)([eE][-+]?\\d+)?|[nN]a[nN]|");
 	private static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,9}");
 	/** Names of before version 1, as they stand in files, with what they are now. */
-	private static final Map<String, String> FORMER = Map.of("cycle_dimensionless", "cycle_count", "date_time_millisecond", "unix_time_millisecond",
+	private static final Map<String, String> FORMER = Map.of("cycle_dimensionless", "cycle_count", "date_time_millisecond",
+			"unix_time_millisecond",
 			"step_dimensionless", "step_index", "temperature_celsius", "temperature_t1_celsius");
 	private static final Map<String, String> MILLISECONDS = Map.of("test_time_millisecond", BdfColumn.TEST_TIME, "unix_time_millisecond",
 			BdfColumn.UNIX_TIME);

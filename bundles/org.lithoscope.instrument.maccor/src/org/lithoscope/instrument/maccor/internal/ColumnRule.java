@@ -16,8 +16,8 @@ import org.lithoscope.model.quantity.Unit;
 /**
  * How a header of a MACCOR text is understood.
  *
- * @param header   the header in small letters, with single blanks for all that is neither letter nor digit; groups {@code p} or {@code q} may
- *                 hold the prefix of the unit, {@code n} a number that becomes part of the name
+ * @param header   the header in small letters, with single blanks for all that is neither letter nor digit; groups {@code p} or {@code q}
+ *                 may hold the prefix of the unit, {@code n} a number that becomes part of the name
  * @param name     the canonical name, {@code $n} standing for the number
  * @param unit     the canonical unit
  * @param fileUnit the unit in the file without prefix, or an empty text when the header names none

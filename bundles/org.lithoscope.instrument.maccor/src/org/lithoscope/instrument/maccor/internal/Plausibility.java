@@ -60,7 +60,8 @@ public final class Plausibility {
 		if (!(ratio > 500 && ratio < 4000)) {
 			return Optional.empty();
 		}
-		return Optional.of(Notice.warning(String.format(Locale.ROOT, "The column '%s' reaches %.6g, but the energies and capacities of the same file "
+		return Optional.of(Notice.warning(String.format(Locale.ROOT, "The column '%s' reaches %.6g, but the energies and capacities of the "
+				+ "same file "
 				+ "give a mean voltage of %.3g V: it is in millivolts though its header says volts. The values are kept as the file states them.",
 				table.column(ColumnRule.VOLTAGE).orElseThrow().info().originalName(), highest, mean)));
 	}
@@ -78,7 +79,8 @@ public final class Plausibility {
 		if (unit.isEmpty()) {
 			return Optional.empty();
 		}
-		return Optional.of(Notice.warning(String.format(Locale.ROOT, "The column '%s' names no unit and is read as seconds, but by the clock of its "
+		return Optional.of(Notice.warning(String.format(Locale.ROOT, "The column '%s' names no unit and is read as seconds, but by the "
+				+ "clock of its "
 				+ "rows it counts %s: times and whatever is integrated over them are too small by a factor of %.0f.", time.info().originalName(), unit,
 				ratio)));
 	}
