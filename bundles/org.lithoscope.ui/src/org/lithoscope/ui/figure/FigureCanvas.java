@@ -116,7 +116,8 @@ public final class FigureCanvas extends Canvas {
 	 */
 	public void show(FigureScene ready) {
 		scene = ready;
-		view = ready.initialView().withSelection(rows.selection()).withHighlighted(rows.highlighted());
+		// the title stands on the tab or in the choice of figures
+		view = ready.initialView().withTitle(false).withSelection(rows.selection()).withHighlighted(rows.highlighted());
 		layout = null;
 		message = ready.isEmpty() ? "This figure has no points." : "";
 		changed();

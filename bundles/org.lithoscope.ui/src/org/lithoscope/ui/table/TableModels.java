@@ -4,6 +4,8 @@
  */
 package org.lithoscope.ui.table;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +22,8 @@ public final class TableModels {
 			Map.entry("imaginary_impedance_ohm", "Im Z"), Map.entry("phase_degree", "Phase"), Map.entry("absolute_impedance_ohm", "|Z|"),
 			Map.entry("ambient_temperature_celsius", "Ambient temperature"), Map.entry("charging_capacity_ah", "Charge capacity"),
 			Map.entry("discharging_capacity_ah", "Discharge capacity"));
+	private static final List<String> FIRST = List.of("test_time_second", "voltage_volt", "current_ampere", "cycle_count", "step_count",
+			"frequency_hertz", "real_impedance_ohm", "imaginary_impedance_ohm");
 	private static final List<String> UNIT_SUFFIXES = List.of("_second", "_volt", "_ampere", "_ohm", "_hertz", "_degree", "_celsius",
 			"_ah", "_wh", "_watt", "_coulomb", "_farad", "_percent");
 
@@ -35,7 +39,15 @@ public final class TableModels {
 	 * @return the grid
 	 */
 	public static GridModel of(String name, Table table, int digits) {
-		return new GridModel(name, table.rowCount(), table.columns().stream().map(c -> column(c, digits)).toList());
+		List<Column> ordered = new ArrayList<>(table.columns());
+		ordered.sort(Comparator.comparingInt(TableModels::rank));
+		return new GridModel(name, table.rowCount(), ordered.stream().map(c -> column(c, digits)).toList());
+	}
+
+	/** What the field looks at first stands first; the others follow in the order of the file. */
+	private static int rank(Column column) {
+		int index = FIRST.indexOf(column.info().name());
+		return index < 0 ? FIRST.size() : index;
 	}
 
 	private static GridColumn column(Column column, int digits) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -27,7 +28,7 @@ final class AnalysisHeader extends Composite {
 
 	AnalysisHeader(Composite parent, Runnable changed) {
 		super(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 8).spacing(10, 6).applyTo(this);
+		GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 4).applyTo(this);
 		label("Measurements");
 		inputs = new Label(this, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(inputs);
@@ -42,14 +43,15 @@ final class AnalysisHeader extends Composite {
 		GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(choice);
 		description = new Label(this, SWT.WRAP);
 		description.setData("org.eclipse.e4.ui.css.CssClassName", "LithoscopeQuiet");
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(160, SWT.DEFAULT).applyTo(description);
+		GridDataFactory.fillDefaults().grab(true, false).hint(160, SWT.DEFAULT).applyTo(description);
 		Label line = new Label(this, SWT.SEPARATOR | SWT.HORIZONTAL);
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(line);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
 	}
 
 	private void label(String text) {
 		Label label = new Label(this, SWT.NONE);
 		label.setText(text);
+		label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(label);
 	}
 
@@ -60,8 +62,9 @@ final class AnalysisHeader extends Composite {
 		getParent().layout(true, true);
 	}
 
-	void setAnalyses(List<AnalysisDescriptor> offered) {
-		String before = chosen().map(AnalysisDescriptor::id).orElse("");
+	/** Offers analyses; that which was chosen before stays chosen, else the preferred one is. */
+	void setAnalyses(List<AnalysisDescriptor> offered, String preferred) {
+		String before = chosen().map(AnalysisDescriptor::id).orElse(preferred);
 		analyses = List.copyOf(offered);
 		choice.setItems(analyses.stream().map(AnalysisDescriptor::name).toArray(String[]::new));
 		int kept = analyses.stream().map(AnalysisDescriptor::id).toList().indexOf(before);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -25,6 +26,7 @@ import org.lithoscope.engine.ParameterOverrides;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.registry.AnalysisDescriptor;
 import org.lithoscope.ui.Lithoscope;
+import org.lithoscope.ui.internal.editor.Presentations;
 import org.lithoscope.ui.internal.handlers.OpenFilesHandler;
 import org.lithoscope.ui.internal.tools.EmptyState;
 import org.lithoscope.ui.internal.tools.Ui;
@@ -116,7 +118,8 @@ public final class AnalysisView extends ViewPart implements ISelectionListener {
 	private void offer(Engine engine) {
 		List<String> techniques = selected.stream().map(m -> m.measurement().technique()).distinct().toList();
 		offered = engine.catalogue().analyses().stream().filter(a -> techniques.contains(a.technique())).toList();
-		header.setAnalyses(offered);
+		String type = selected.get(0).measurement().type();
+		header.setAnalyses(offered, new Presentations(Platform.getExtensionRegistry()).analysis(type).orElse(""));
 		prepare();
 	}
 

@@ -100,7 +100,7 @@ public final class FigurePanel extends Composite {
 		for (ToolItem item : choice.getItems()) {
 			item.dispose();
 		}
-		for (int i = 0; i < figures.size(); i++) {
+		for (int i = 0; figures.size() > 1 && i < figures.size(); i++) {
 			int index = i;
 			ToolItem item = new ToolItem(choice, SWT.RADIO);
 			item.setText(figures.get(i).title());

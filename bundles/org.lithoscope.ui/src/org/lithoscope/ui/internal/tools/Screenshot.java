@@ -13,6 +13,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.internal.DPIUtil;
 import org.eclipse.swt.widgets.Shell;
@@ -33,7 +34,11 @@ public final class Screenshot {
 	public static void save(Shell shell, Path file) {
 		shell.layout(true, true);
 		shell.update();
-		Rectangle area = shell.getBounds();
+		Rectangle area = shell.getClientArea();
+		Point corner = shell.toDisplay(0, 0);
+		// the menu bar lies above the client area
+		int above = shell.getMenuBar() == null ? 0 : Math.max(0, corner.y - shell.getBounds().y);
+		area = new Rectangle(corner.x, corner.y - above, area.width, area.height + above);
 		Image image = new Image(shell.getDisplay(), area.width, area.height);
 		GC gc = new GC(shell.getDisplay());
 		try {

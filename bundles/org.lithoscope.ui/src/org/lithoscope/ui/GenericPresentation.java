@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Lithoscope contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.lithoscope.ui.internal.editor;
+package org.lithoscope.ui;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +19,18 @@ import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.table.Column;
 import org.lithoscope.model.table.ColumnType;
 import org.lithoscope.model.table.Table;
-import org.lithoscope.ui.MeasurementPresentation;
 import org.lithoscope.ui.table.TableModels;
 
 /** What is shown of a measurement that no technique presents: the columns of its first table against time, or against the first column. */
-final class GenericPresentation implements MeasurementPresentation {
+public final class GenericPresentation implements MeasurementPresentation {
 
 	private static final List<String> ABSCISSAS = List.of("test_time_second", "frequency_hertz");
 	private static final int MOST_PLOTS = 3;
+
+	/** A presentation. */
+	public GenericPresentation() {
+		// stateless
+	}
 
 	@Override
 	public List<Figure> figures(Measurement measurement) {
