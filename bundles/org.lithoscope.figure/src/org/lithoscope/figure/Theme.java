@@ -27,8 +27,8 @@ import org.lithoscope.model.figure.Style;
  * @param markerSize the diameter of a marker in points
  * @param keys       places of named things in the palette
  */
-public record Theme(String name, boolean dark, int background, int foreground, int muted, int grid, int selection, Palette palette, Type type,
-		double lineWidth, double frameWidth, double markerSize, ColourKeys keys) {
+public record Theme(String name, boolean dark, int background, int foreground, int muted, int grid, int selection, Palette palette,
+		Type type, double lineWidth, double frameWidth, double markerSize, ColourKeys keys) {
 
 	/** How many shades the palette has before it begins again. */
 	static final int SHADES = 16;

@@ -45,7 +45,7 @@ public final class TickFinder {
 		double length = range.max() - range.min();
 		int power = (int) Math.floor(Math.log10(length / most));
 		int choice = 0;
-		while (choice < STEPS.length - 1 && length / (STEPS[choice] * Math.pow(10, power)) > most - 1 + EDGE) {
+		while (choice < STEPS.length - 1 && count(range, STEPS[choice] * Math.pow(10, power)) > most) {
 			choice++;
 		}
 		if (whole && (power < 0)) {
@@ -75,6 +75,10 @@ public final class TickFinder {
 			}
 		}
 		return new Ticks(major, minor, exponent);
+	}
+
+	private static double count(Range range, double step) {
+		return Math.floor(range.max() / step + EDGE) - Math.ceil(range.min() / step - EDGE) + 1;
 	}
 
 	private static boolean inside(Range range, double value, double length) {

@@ -10,8 +10,8 @@ import org.lithoscope.figure.Box;
 import org.lithoscope.figure.axis.AxisScale;
 
 /**
- * Draws a line that turns back, or many markers: blocks outside the view are passed over, blocks smaller than a pixel become a point, and what
- * would only be drawn over pixels that are drawn already is left out.
+ * Draws a line that turns back, or many markers: blocks outside the view are passed over, blocks smaller than a pixel become a point, and
+ * what would only be drawn over pixels that are drawn already is left out.
  */
 final class LoopingLine {
 

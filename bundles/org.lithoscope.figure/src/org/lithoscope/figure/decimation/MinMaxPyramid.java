@@ -11,8 +11,8 @@ import org.lithoscope.figure.Progress;
 import org.lithoscope.model.table.NumberSequence;
 
 /**
- * The least and greatest numbers of blocks of {@value #BLOCK} numbers, of blocks of {@value #FAN} such blocks, and so on: the extremes of any
- * stretch then cost a few hundred reads, however long it is. It takes 1.7 % of the memory of the numbers. Immutable.
+ * The least and greatest numbers of blocks of {@value #BLOCK} numbers, of blocks of {@value #FAN} such blocks, and so on: the extremes of
+ * any stretch then cost a few hundred reads, however long it is. It takes 1.7 % of the memory of the numbers. Immutable.
  */
 public final class MinMaxPyramid {
 

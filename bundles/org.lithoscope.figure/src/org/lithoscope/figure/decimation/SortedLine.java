@@ -14,7 +14,7 @@ final class SortedLine {
 	private static final int FEW_PER_COLUMN = 4;
 	/** A column whose numbers differ by less, in pixels, is drawn by its first and last alone. */
 	private static final double FLAT = 0.5;
-	/** Above so many pixels of height in the mean of all columns, the ground is filled; only on screens, where a column is as wide as a pen. */
+	/** Above so many pixels of height in the mean of all columns, the ground is filled; on screens, where a column is as wide as a pen. */
 	private static final double DENSE = 6;
 	private static final double FINEST_SCREEN = 2;
 

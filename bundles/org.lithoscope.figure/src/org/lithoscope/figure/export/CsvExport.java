@@ -17,8 +17,8 @@ import org.lithoscope.model.quantity.Units;
 import org.lithoscope.model.table.NumberSequence;
 
 /**
- * Writes the numbers of a figure as CSV: every series with all its points, not thinned out, in columns of its own beside each other, under a
- * heading of series, quantity and unit. Numbers have as many digits as they need to be read back the same; missing ones are empty.
+ * Writes the numbers of a figure as CSV: every series with all its points, not thinned out, in columns of its own beside each other, under
+ * a heading of series, quantity and unit. Numbers have as many digits as they need to be read back the same; missing ones are empty.
  */
 public final class CsvExport {
 

@@ -221,7 +221,8 @@ final class PdfSurface implements DrawingSurface, AutoCloseable {
 			content.beginText();
 			content.setFont(font(font.bold()), (float) font.size());
 			// the page is turned over: letters are turned back
-			content.setTextMatrix(new Matrix((float) cos, (float) -sin, (float) -sin, (float) -cos, (float) (x + shift * cos), (float) (y - shift * sin)));
+			content.setTextMatrix(new Matrix((float) cos, (float) -sin, (float) -sin, (float) -cos, (float) (x + shift * cos),
+					(float) (y - shift * sin)));
 			content.showText(drawn);
 			content.endText();
 		});

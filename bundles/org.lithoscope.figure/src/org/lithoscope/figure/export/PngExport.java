@@ -8,7 +8,6 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -29,8 +28,8 @@ import org.lithoscope.figure.Theme;
 public final class PngExport {
 
 	private static final double POINTS_PER_INCH = 72;
-	private static final double MM_PER_INCH = 25.4;
-	private static final String FORMAT = "javax_imageio_1.0";
+	private static final double METRES_PER_INCH = 0.0254;
+	private static final String FORMAT = "javax_imageio_png_1.0";
 
 	private PngExport() {
 	}
@@ -84,14 +83,13 @@ public final class PngExport {
 	}
 
 	private static void setResolution(IIOMetadata metadata, int dpi) throws IIOInvalidTreeException {
-		IIOMetadataNode dimension = new IIOMetadataNode("Dimension");
-		for (String name : new String[] {"HorizontalPixelSize", "VerticalPixelSize"}) {
-			IIOMetadataNode node = new IIOMetadataNode(name);
-			node.setAttribute("value", String.format(Locale.ROOT, "%.9f", MM_PER_INCH / dpi));
-			dimension.appendChild(node);
-		}
+		String perMetre = Long.toString(Math.round(dpi / METRES_PER_INCH));
+		IIOMetadataNode physical = new IIOMetadataNode("pHYs");
+		physical.setAttribute("pixelsPerUnitXAxis", perMetre);
+		physical.setAttribute("pixelsPerUnitYAxis", perMetre);
+		physical.setAttribute("unitSpecifier", "meter");
 		IIOMetadataNode root = new IIOMetadataNode(FORMAT);
-		root.appendChild(dimension);
+		root.appendChild(physical);
 		metadata.mergeTree(FORMAT, root);
 	}
 }

@@ -5,9 +5,9 @@
 package org.lithoscope.figure.export;
 
 /**
- * Leaves out points of a line that lie on a straight stretch: from each kept point the sector is narrowed that all later points' surroundings
- * have in common, and a point outside it begins a new stretch (Williams, IBM Technical Disclosure Bulletin 1978, 21, 286). No point left out
- * lies farther from the line than the tolerance.
+ * Leaves out points of a line that lie on a straight stretch: from each kept point a sector is narrowed that the surroundings of all later
+ * points have in common, and one outside it begins a new stretch (Williams, IBM Technical Disclosure Bulletin 1978, 21, 286). No point
+ * left out lies farther from the line than the tolerance.
  */
 final class StraightStretches {
 

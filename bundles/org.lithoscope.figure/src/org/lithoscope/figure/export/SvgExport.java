@@ -15,8 +15,8 @@ import org.lithoscope.figure.FigureView;
 import org.lithoscope.figure.Theme;
 
 /**
- * Writes figures as SVG. Letters are outlines, each once, so that the figure looks the same in every program; lines are thinned out to what a
- * printer can show.
+ * Writes figures as SVG. Letters are outlines, each once, so that the figure looks the same in every program; lines are thinned out to what
+ * a printer can show.
  *
  * @param theme     colours and sizes, usually {@link Theme#print()}
  * @param dark      the same sizes in the colours for readers who prefer a dark ground; empty to have one look only

@@ -105,7 +105,8 @@ final class SvgSurface implements DrawingSurface {
 				.append("\" stroke-width=\"").append(SvgNumbers.text(pen.width())).append('"');
 		opacity(b, "stroke-opacity", pen.colour());
 		if (pen.dashes().length > 0) {
-			b.append(" stroke-dasharray=\"").append(SvgNumbers.text(pen.dashes()[0])).append(' ').append(SvgNumbers.text(pen.dashes()[1])).append('"');
+			b.append(" stroke-dasharray=\"").append(SvgNumbers.text(pen.dashes()[0])).append(' ').append(SvgNumbers.text(pen.dashes()[1]))
+					.append('"');
 		}
 		return b.toString();
 	}
@@ -203,7 +204,8 @@ final class SvgSurface implements DrawingSurface {
 		if (degrees != 0) {
 			body.append(" rotate(").append(SvgNumbers.text(-degrees)).append(')');
 		}
-		body.append(" scale(").append(SvgNumbers.fine(font.size() / GLYPH_UNITS)).append(")\" aria-label=\"").append(SvgDocument.escape(text)).append("\">");
+		body.append(" scale(").append(SvgNumbers.fine(font.size() / GLYPH_UNITS)).append(")\" aria-label=\"")
+				.append(SvgDocument.escape(text)).append("\">");
 		double at = shift;
 		for (int c : glyphs.drawable(text).codePoints().toArray()) {
 			GlyphFont.Glyph glyph = glyphs.glyph(c);

@@ -45,7 +45,7 @@ final class AutomaticRange {
 		if (extent.isEmpty() || Double.isInfinite(least)) {
 			return scaling.scale() == Scale.LINEAR ? new Range(0, 1) : new Range(scaling.value(0.01), scaling.value(2));
 		}
-		double from = scaling.place(least);
+		double from = place(scaling, least);
 		double to = place(scaling, extent.max());
 		if (scaling.scale() == Scale.LOGARITHMIC) {
 			from = Math.max(from, to - MOST_DECADES);

@@ -19,7 +19,8 @@ import org.lithoscope.model.figure.Axis.Scale;
 import org.lithoscope.model.figure.Series;
 
 /**
- * Paints a heat map: as cells, or interpolated between grid lines when it has levels. Where several cells share a pixel, their mean is shown.
+ * Paints a heat map: as cells, or interpolated between grid lines when it has levels. Where several cells share a pixel, their mean is
+ * shown.
  */
 final class HeatMapArtist {
 

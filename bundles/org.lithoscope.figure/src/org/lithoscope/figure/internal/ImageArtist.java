@@ -58,7 +58,8 @@ final class ImageArtist {
 		return new int[] {(int) Math.clamp(Math.floor(Math.min(a, b)), 0, size), (int) Math.clamp(Math.ceil(Math.max(a, b)), 0, size)};
 	}
 
-	private static int[] colours(Series.Image series, int channels, float[] values, int width, int height, boolean mirrored, boolean upsideDown) {
+	private static int[] colours(Series.Image series, int channels, float[] values, int width, int height, boolean mirrored,
+			boolean upsideDown) {
 		int[] table = ColourMaps.table(series.map(), SHADES);
 		double scale = (SHADES - 1) / (series.high() - series.low());
 		int[] pixels = new int[width * height];

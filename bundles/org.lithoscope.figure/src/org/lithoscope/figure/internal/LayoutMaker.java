@@ -235,7 +235,8 @@ final class LayoutMaker {
 		Scaling scaling = Scaling.of(plots.get(i).axis(side));
 		Optional<Range> usable = asked.or(() -> plots.get(i).axis(side).range())
 				.filter(r -> scaling.shows(r.min()) && scaling.shows(r.max()));
-		return usable.orElseGet(() -> side == AxisSide.X ? sharedRange(i) : AutomaticRange.of(plots.get(i).axis(side), plots.get(i).on(side), side));
+		return usable.orElseGet(() -> side == AxisSide.X ? sharedRange(i)
+				: AutomaticRange.of(plots.get(i).axis(side), plots.get(i).on(side), side));
 	}
 
 	/** Plots that share an axis show the data of all. */
