@@ -157,4 +157,25 @@ class FullCellTest {
 		assertEquals(0, value(fine, "pairsNotToldApart"));
 		assertTrue(fine.values().get("verdict").text().contains("higher efficiency"));
 	}
+
+	@Test
+	void ratesAreToldApartByTheirCurrent() throws AnalysisException {
+		SyntheticTest test = new SyntheticTest(1).interval(300);
+		double[] rate = { 0.5e-3, 1e-3, 2e-3, 0.5e-3 };
+		double[] capacity = { 4e-3, 3.6e-3, 3e-3, 3.9e-3 };
+		int n = 1;
+		for (int r = 0; r < rate.length; r++) {
+			for (int k = 0; k < 5; k++) {
+				test.cycle(n++).current(rate[r], 1.01 * capacity[r], 3.5, 4.3).current(-rate[r], capacity[r], 4.2, 3);
+			}
+		}
+		Result result = run(new RateCapabilityAnalysis(), test.build(), Map.of("norms.mass", "20 mg", "one-c", "200 mA/g"));
+		assertEquals(4, value(result, "rates"));
+		assertEquals(150, value(result, "rate3"), 1e-6);
+		var table = result.tables().get("rates");
+		assertEquals(0.5, table.column("c_rate").orElseThrow().get(2), 1e-9);
+		assertEquals(11, table.column("first_cycle").orElseThrow().get(2));
+		assertEquals(75, table.column("relative_to_first").orElseThrow().get(2), 1e-6);
+		assertThrows(AnalysisException.class, () -> run(new RateCapabilityAnalysis(), test.build(), Map.of("one-c", "200 mA/g")));
+	}
 }
