@@ -9,8 +9,6 @@ import java.util.List;
 /** Reads the cells of a block of lines into arrays. One per thread. */
 final class BlockParser {
 
-	private static final int SHOWN = 40;
-
 	private final TextLayout layout;
 	private final List<TextColumn> columns;
 	private final TextColumn.Kind[] kinds;
@@ -22,6 +20,7 @@ final class BlockParser {
 	private final boolean runs;
 	private final CellBounds bounds;
 	private final RepeatedCells repeated;
+	private final LastLineCheck lastLine;
 	private final byte lineEnd;
 	private int lineRest;
 
@@ -35,6 +34,7 @@ final class BlockParser {
 		numbers = new NumberCursor(layout.decimalPoint());
 		int n = columns.size();
 		repeated = new RepeatedCells(n);
+		lastLine = new LastLineCheck(layout, lineEnd);
 		kinds = new TextColumn.Kind[n];
 		factors = new double[n];
 		divisors = new double[n];
@@ -77,7 +77,7 @@ final class BlockParser {
 			boolean kept = cells >= layout.minimumCells();
 			if (cells == 0) {
 				kept = false;
-			} else if (open && !complete(b, block.from(), start, p - 1, cells)) {
+			} else if (open && !lastLine.isComplete(b, block.from(), start, p - 1, cells)) {
 				kept = false;
 				out.cut = new TextFault(out.lines, block.offset() + start, "the line ends after " + (p - 1 - start) + " bytes");
 			}
@@ -247,38 +247,6 @@ final class BlockParser {
 				}
 			}
 		}
-	}
-
-	/** Whether a last line without an end can be believed: all cells, and as many decimals in the last one as the lines before have. */
-	private boolean complete(byte[] b, int from, int lineStart, int lineStop, int cells) {
-		if (layout.lastLine() == TextLayout.LastLine.ALWAYS_ENDED || cells < columns.size()) {
-			return false;
-		}
-		int fewest = Integer.MAX_VALUE;
-		int stop = lineStart - 1;
-		for (int i = 0; i < SHOWN && stop > from; i++) {
-			int start = stop;
-			while (start > from && b[start - 1] != lineEnd) {
-				start--;
-			}
-			fewest = Math.min(fewest, behindPoint(b, start, stop));
-			stop = start - 1;
-		}
-		return fewest == Integer.MAX_VALUE || behindPoint(b, lineStart, lineStop) >= fewest;
-	}
-
-	/** How many bytes follow the decimal point of a line's last cell. */
-	private int behindPoint(byte[] b, int start, int stop) {
-		int last = stop;
-		while (last > start && (b[last - 1] == '\r' || b[last - 1] == ' ')) {
-			last--;
-		}
-		for (int p = last; p > start && b[p - 1] != delimiter; p--) {
-			if (b[p - 1] == layout.decimalPoint()) {
-				return last - p + 1;
-			}
-		}
-		return 0;
 	}
 
 	private static double wholeReciprocal(double factor) {

@@ -20,7 +20,7 @@ public final class TextLayout {
 	public enum LastLine {
 		/** The program ends every line: a last line without an end has been cut, and is not kept. */
 		ALWAYS_ENDED,
-		/** A last line without an end is kept when it has all its cells and none of them looks cut. */
+		/** A last line without an end is kept when it has all its cells and the last one is not shorter than in the lines before. */
 		MAY_BE_OPEN
 	}
 

@@ -136,6 +136,10 @@ class DelimitedTextTest {
 		assertTrue(read("1\t2.5\n3\t4.25", open).openLine());
 		assertArrayEquals(new double[] {2.55}, values(read("1\t2.55\n3\t4.2", open), 1));
 		assertTrue(read("1\t2.55\n3", open).cut().isPresent());
+		assertTrue(read("1\t12\n3\t1", open).cut().isPresent());
+		assertTrue(read("1\t7\n3\t", open).cut().isPresent());
+		assertTrue(read("1\t0\n3\t0.125\n4\t0.1", open).cut().isPresent());
+		assertArrayEquals(new double[] {9, 10}, values(read("1\t9\n3\t10", open), 1));
 		assertTrue(read("1\t2.55\n3\t", open).cut().isPresent());
 	}
 
