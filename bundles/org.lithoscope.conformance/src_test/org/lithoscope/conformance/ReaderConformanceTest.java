@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.lithoscope.example.ExampleReader;
+import org.lithoscope.instrument.bdf.BdfCsvReader;
 import org.lithoscope.instrument.biologic.MprReader;
 import org.lithoscope.instrument.biologic.MptReader;
 import org.lithoscope.instrument.maccor.MaccorTextReader;
@@ -28,6 +29,7 @@ import org.lithoscope.testkit.cell.SyntheticRun;
 import org.lithoscope.testkit.conformance.CyclingTruth;
 import org.lithoscope.testkit.conformance.ReaderConformance;
 import org.lithoscope.testkit.conformance.Sample;
+import org.lithoscope.testkit.writer.BdfCsvWriter;
 import org.lithoscope.testkit.writer.MaccorTextWriter;
 import org.lithoscope.testkit.writer.MprWriter;
 import org.lithoscope.testkit.writer.MptWriter;
@@ -60,6 +62,10 @@ class ReaderConformanceTest {
 		for (MaccorTextWriter.Dialect dialect : MaccorTextWriter.Dialect.values()) {
 			MaccorTextWriter writer = new MaccorTextWriter(dialect);
 			cases.add(new Case("MACCOR " + writer.variant(), new MaccorTextReader(), CyclingTruth.sample(run, writer)));
+		}
+		for (boolean labels : new boolean[] {false, true}) {
+			BdfCsvWriter writer = new BdfCsvWriter(labels);
+			cases.add(new Case("Battery Data Format, " + writer.variant(), new BdfCsvReader(), CyclingTruth.sample(run, writer)));
 		}
 		cases.add(new Case("example plug-in", new ExampleReader(), example()));
 		return cases;
