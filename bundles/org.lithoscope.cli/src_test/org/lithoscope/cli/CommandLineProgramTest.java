@@ -279,15 +279,24 @@ class CommandLineProgramTest {
 		assertEquals(ExitCode.USAGE, run("convert", a, "--to", "csv", "-o", csv));
 		assertTrue(err.contains("--force replaces it"), err);
 		assertEquals(ExitCode.DONE, run("convert", a, "--to", "bdf", "-o", "-"));
-		assertTrue(out.startsWith("Test Time / s,Voltage / V,Current / A,Mode / 1\n0,3.5,0.1,CC\n"), out);
+		assertEquals("Test Time / s,Voltage / V,Current / A\n0,3.5,0.1\n10,4.25,\n20,3.25,-0.1\n", out);
 		Path packed = folder.resolve("a.bdf.csv.gz");
-		assertEquals(ExitCode.DONE, run("convert", a, "--to", "bdf", "-o", packed));
+		assertEquals(ExitCode.DONE, run("convert", a, "--to", "bdf", "--all-columns", "-o", packed));
 		try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(packed))) {
 			assertEquals("", out);
 			assertTrue(new String(in.readAllBytes(), StandardCharsets.UTF_8).endsWith("20,3.25,-0.1,rest\n"));
 		}
 		assertEquals(ExitCode.INPUT, run("convert", file("bad.num", "x"), "--to", "csv", "-o", folder.resolve("bad.csv")));
 		assertFalse(Files.exists(folder.resolve("bad.csv")), "nothing is written when nothing was read");
+	}
+
+	@Test
+	void demoTakesTheCellsOfItsFolder() throws Exception {
+		assertEquals(ExitCode.USAGE, run("demo", folder.resolve("nowhere")));
+		file("my-Li-Cu.num", HEAD + ROWS);
+		file("other.num", "garbage");
+		assertEquals(ExitCode.DONE, run("demo", folder));
+		assertEquals("", out, "no plug-in of this catalogue brings the analyses of the demonstration");
 	}
 
 	@Test

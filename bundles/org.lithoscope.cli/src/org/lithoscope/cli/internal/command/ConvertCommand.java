@@ -7,10 +7,9 @@ package org.lithoscope.cli.internal.command;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +18,8 @@ import java.util.zip.GZIPOutputStream;
 import org.lithoscope.cli.CommandContext;
 import org.lithoscope.cli.CommandException;
 import org.lithoscope.cli.ExitCode;
-import org.lithoscope.cli.internal.convert.ColumnHeadings;
 import org.lithoscope.cli.internal.convert.TableWriter;
+import org.lithoscope.instrument.bdf.BdfWriter;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.table.Table;
 
@@ -54,6 +53,9 @@ public final class ConvertCommand implements org.lithoscope.cli.Command {
 	@Option(names = "--table", paramLabel = "NAME", description = "Which of several tables; the first unless said otherwise.")
 	private String tableName;
 
+	@Option(names = "--all-columns", description = "With bdf: writes the columns that the format does not know, too.")
+	private boolean allColumns;
+
 	@Option(names = "--force", description = "Replaces OUT if it exists.")
 	private boolean force;
 
@@ -75,38 +77,44 @@ public final class ConvertCommand implements org.lithoscope.cli.Command {
 			return ExitCode.INPUT;
 		}
 		Table table = table(measurement(read));
-		ColumnHeadings headings = format == Format.BDF ? ColumnHeadings.batteryDataFormat() : ColumnHeadings.names();
-		if (format == Format.BDF) {
-			List<String> missing = ColumnHeadings.missingForBatteryDataFormat(table);
-			if (!missing.isEmpty()) {
-				throw new CommandException(ExitCode.INPUT, file + ": the Battery Data Format needs the columns " + String.join(", ", missing)
-						+ "; 'convert --to csv' writes what there is");
-			}
-		}
 		if (output.equals("-")) {
-			new TableWriter(headings).write(table, context.out());
+			writeTable(table, context.out());
 		} else {
-			write(context, headings, table);
+			writeFile(context, table);
 		}
 		return ExitCode.DONE;
 	}
 
-	private void write(CommandContext context, ColumnHeadings headings, Table table) throws CommandException, IOException {
+	/** What stands at the target is replaced only by a file that is whole. */
+	private void writeFile(CommandContext context, Table table) throws CommandException, IOException {
 		Path target = Path.of(output);
-		StandardOpenOption existing = force ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.CREATE_NEW;
-		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target, StandardOpenOption.CREATE, existing,
-				StandardOpenOption.WRITE), 1 << 16)) {
-			if (output.toLowerCase(Locale.ROOT).endsWith(".gz")) {
-				try (GZIPOutputStream packed = new GZIPOutputStream(out, 1 << 16)) {
-					new TableWriter(headings).write(table, packed);
-				}
-			} else {
-				new TableWriter(headings).write(table, out);
-			}
-		} catch (FileAlreadyExistsException e) {
+		if (Files.exists(target) && !force) {
 			throw CommandException.usage(target + " exists; --force replaces it");
 		}
-		context.message("wrote " + table.rowCount() + " rows and " + table.columns().size() + " columns to " + target);
+		Path part = Files.createTempFile(target.toAbsolutePath().getParent(), "lithoscope", ".part");
+		try {
+			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
+					OutputStream packed = output.toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPOutputStream(out, 1 << 16) : out) {
+				writeTable(table, packed);
+			}
+			Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+		} finally {
+			Files.deleteIfExists(part);
+		}
+		context.message("wrote " + table.rowCount() + " rows to " + target);
+	}
+
+	private void writeTable(Table table, OutputStream out) throws CommandException, IOException {
+		if (format == Format.CSV) {
+			TableWriter.write(table, out);
+			return;
+		}
+		BdfWriter writer = BdfWriter.standard().withLabels();
+		try {
+			(allColumns ? writer.withAllColumns() : writer).write(table, out);
+		} catch (IllegalArgumentException e) {
+			throw new CommandException(ExitCode.INPUT, file + ": " + e.getMessage() + "; 'convert --to csv' writes what there is");
+		}
 	}
 
 	private Measurement measurement(List<Measurement> read) throws CommandException {

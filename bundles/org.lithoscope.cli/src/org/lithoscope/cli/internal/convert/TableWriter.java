@@ -18,15 +18,7 @@ public final class TableWriter {
 
 	private static final int BLOCK = 4096;
 
-	private final ColumnHeadings headings;
-
-	/**
-	 * A writer.
-	 *
-	 * @param headings how columns are headed
-	 */
-	public TableWriter(ColumnHeadings headings) {
-		this.headings = headings;
+	private TableWriter() {
 	}
 
 	/**
@@ -36,9 +28,9 @@ public final class TableWriter {
 	 * @param out   where to; not closed
 	 * @throws IOException when it cannot be written
 	 */
-	public void write(Table table, OutputStream out) throws IOException {
-		List<Column> columns = headings.order(table.columns());
-		out.write((String.join(",", columns.stream().map(c -> quoted(headings.heading(c))).toList()) + "\n").getBytes(StandardCharsets.UTF_8));
+	public static void write(Table table, OutputStream out) throws IOException {
+		List<Column> columns = table.columns();
+		out.write((String.join(",", columns.stream().map(c -> quoted(c.info().name())).toList()) + "\n").getBytes(StandardCharsets.UTF_8));
 		double[][] block = new double[columns.size()][BLOCK];
 		StringBuilder text = new StringBuilder();
 		for (long from = 0; from < table.rowCount(); from += BLOCK) {
