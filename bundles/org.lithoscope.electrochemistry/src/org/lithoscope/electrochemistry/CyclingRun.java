@@ -38,6 +38,7 @@ public final class CyclingRun {
 	private final Optional<NumberSequence> counted;
 	private final boolean countedByRow;
 	private final boolean inverted;
+	private final CurrentScale scale;
 	private final long[] breaks;
 	private final Metadata metadata;
 	private final List<Notice> notices;
@@ -54,6 +55,7 @@ public final class CyclingRun {
 		counted = parts.counted;
 		countedByRow = parts.countedByRow;
 		inverted = parts.inverted;
+		scale = parts.scale;
 		breaks = parts.breaks;
 		metadata = parts.metadata;
 		notices = List.copyOf(parts.notices);
@@ -101,7 +103,8 @@ public final class CyclingRun {
 		} else {
 			throw new AnalysisException("'" + measurement.name() + "' has neither a current nor a charge, so nothing can be integrated");
 		}
-		p.inverted = measured.isPresent() && SignCheck.inverted(p.time, p.voltage, p.current, convention);
+		p.scale = CurrentScale.of(p.current);
+		p.inverted = measured.isPresent() && SignCheck.inverted(p.time, p.voltage, p.current, p.scale, convention);
 		if (p.inverted) {
 			p.current = Scaled.of(p.current, -1);
 			// instruments count charge with the sign of their current
@@ -143,6 +146,7 @@ public final class CyclingRun {
 		p.time = RunJoin.time(ordered, runs);
 		p.voltage = RunJoin.plain(runs, CyclingRun::voltage);
 		p.current = RunJoin.plain(runs, CyclingRun::current);
+		p.scale = CurrentScale.of(p.current);
 		p.cycleNumbers = RunJoin.numbers(runs, CyclingRun::cycleNumbers);
 		p.stepNumbers = RunJoin.numbers(runs, CyclingRun::stepNumbers);
 		p.counted = RunJoin.all(runs, CyclingRun::countedIncrements);
@@ -198,6 +202,11 @@ public final class CyclingRun {
 	/** {@return current in A, positive while charging} */
 	public NumberSequence current() {
 		return current;
+	}
+
+	/** {@return how large the currents are, and how noisy the rests} */
+	public CurrentScale scale() {
+		return scale;
 	}
 
 	/** {@return the file's own cycle numbers, or its half cycles, by row} */
@@ -260,6 +269,7 @@ public final class CyclingRun {
 		private Optional<NumberSequence> counted = Optional.empty();
 		private boolean countedByRow;
 		private boolean inverted;
+		private CurrentScale scale;
 		private long[] breaks = {};
 		private Metadata metadata = Metadata.empty();
 		private final List<Notice> notices = new ArrayList<>();

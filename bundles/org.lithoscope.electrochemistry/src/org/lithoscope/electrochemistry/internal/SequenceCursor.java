@@ -9,7 +9,8 @@ import org.lithoscope.model.table.NumberSequence;
 /** Reads a number sequence block by block; quick when the rows asked for lie near each other. Not for several threads. */
 public final class SequenceCursor {
 
-	private static final int BLOCK = 4096;
+	private static final int BLOCK = 2048;
+	private static final int MARGIN = 64;
 
 	private final NumberSequence sequence;
 	private final double[] block = new double[BLOCK];
@@ -39,8 +40,8 @@ public final class SequenceCursor {
 	}
 
 	private void load(long row) {
-		// a little before the row, so that looking one row back does not load again
-		start = Math.max(0, row - 64);
+		// a little on the other side of the row too, so that looking back and forth does not load again
+		start = Math.max(0, row < start ? row - BLOCK + MARGIN : row - MARGIN);
 		int count = (int) Math.min(BLOCK, sequence.size() - start);
 		sequence.copyTo(start, block, 0, count);
 		end = start + count;

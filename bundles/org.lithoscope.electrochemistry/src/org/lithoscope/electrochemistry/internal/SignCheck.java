@@ -4,6 +4,7 @@
  */
 package org.lithoscope.electrochemistry.internal;
 
+import org.lithoscope.electrochemistry.CurrentScale;
 import org.lithoscope.electrochemistry.SignConvention;
 import org.lithoscope.model.table.NumberSequence;
 
@@ -27,19 +28,21 @@ public final class SignCheck {
 	 * @param time       time in s
 	 * @param voltage    voltage in V
 	 * @param current    current in A as the file has it
+	 * @param scale      how large the currents are
 	 * @param convention what the user says
 	 * @return whether to turn it
 	 */
-	public static boolean inverted(NumberSequence time, NumberSequence voltage, NumberSequence current, SignConvention convention) {
+	public static boolean inverted(NumberSequence time, NumberSequence voltage, NumberSequence current, CurrentScale scale,
+			SignConvention convention) {
 		return switch (convention) {
 			case POSITIVE_CHARGES -> false;
 			case POSITIVE_DISCHARGES -> true;
-			case AUTO -> voltageFallsWithCurrent(time, voltage, current);
+			case AUTO -> voltageFallsWithCurrent(time, voltage, current, scale);
 		};
 	}
 
-	private static boolean voltageFallsWithCurrent(NumberSequence time, NumberSequence voltage, NumberSequence current) {
-		CurrentScale scale = CurrentScale.of(current);
+	private static boolean voltageFallsWithCurrent(NumberSequence time, NumberSequence voltage, NumberSequence current,
+			CurrentScale scale) {
 		if (scale.reference() == 0) {
 			return false;
 		}

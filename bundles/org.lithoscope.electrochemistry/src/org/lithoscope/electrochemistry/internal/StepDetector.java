@@ -45,8 +45,7 @@ public final class StepDetector {
 		this.current = new SequenceCursor(run.current());
 		this.steps = options.fileSteps() ? run.stepNumbers().map(SequenceCursor::new).orElse(null) : null;
 		this.breaks = run.breaks();
-		CurrentScale scale = CurrentScale.of(run.current());
-		this.rest = options.restCurrent().map(q -> q.valueIn(Units.AMPERE)).orElse(scale.rest());
+		this.rest = options.restCurrent().map(q -> q.valueIn(Units.AMPERE)).orElse(run.scale().rest());
 		this.splitter = new StretchSplitter(run, options.voltageHold().valueIn(Units.VOLT));
 	}
 

@@ -2,8 +2,9 @@
  * Copyright (c) 2026 Lithoscope contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.lithoscope.electrochemistry.internal;
+package org.lithoscope.electrochemistry;
 
+import org.lithoscope.electrochemistry.internal.SequenceCursor;
 import org.lithoscope.model.table.NumberSequence;
 
 /**
