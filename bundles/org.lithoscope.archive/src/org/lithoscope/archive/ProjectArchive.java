@@ -8,19 +8,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import org.lithoscope.archive.internal.BagFiles;
 import org.lithoscope.archive.internal.FileEntry;
+import org.lithoscope.archive.internal.Hashes;
 import org.lithoscope.archive.internal.Journal;
+import org.lithoscope.archive.internal.LastingFolders;
 import org.lithoscope.archive.internal.Layout;
 import org.lithoscope.archive.internal.Owner;
 import org.lithoscope.archive.internal.RecordJson;
+import org.lithoscope.archive.internal.SealLock;
 import org.lithoscope.archive.internal.Sealer;
 import org.lithoscope.archive.internal.Staging;
 import org.lithoscope.archive.internal.Verifier;
@@ -33,6 +38,9 @@ import org.lithoscope.archive.storage.ArchiveStorage;
  * What a method that writes returns is acknowledged: it lasts even when the machine stops the moment after. What it throws at is not there.
  */
 public final class ProjectArchive implements AutoCloseable {
+
+	private static final int ATTEMPTS = 3;
+	private static final Set<String> LEFT_BEHIND = Set.of(Layout.UNFINISHED, LastingFolders.around(Layout.LOCK), Layout.BAG_INFO);
 
 	private final ArchiveStorage storage;
 	private final ArchiveInfo info;
@@ -72,12 +80,31 @@ public final class ProjectArchive implements AutoCloseable {
 	 * @throws IOException      when it cannot be written
 	 */
 	public static ProjectArchive create(ArchiveStorage storage, ArchiveInfo info, Writer writer, Clock clock) throws IOException {
-		List<String> present = storage.list("");
+		// what a creation that was interrupted leaves is no obstacle
+		List<String> present = storage.list("").stream().filter(n -> !LEFT_BEHIND.contains(n)).toList();
 		if (!present.isEmpty()) {
 			throw new ArchiveException("the folder is not empty: it holds " + present.get(0) + "; an archive needs a folder of its own");
 		}
-		BagFiles.writeDeclaration(storage, info.toTags(), ArchiveInfo.LAYOUT);
+		Owner owner = Owner.current(writer.person());
+		LastingFolders folders = new LastingFolders(storage);
+		try (SealLock lock = SealLock.take(storage, folders, owner, clock)) {
+			if (isArchive(storage)) {
+				throw new ArchiveException("another writer has just made this archive; open it");
+			}
+			BagFiles.writeDeclaration(storage, info.toTags(), ArchiveInfo.LAYOUT);
+			lock.check();
+		}
 		return new ProjectArchive(storage, info, writer, clock);
+	}
+
+	/**
+	 * Whether a folder is an archive, or at least a bag.
+	 *
+	 * @param storage the folder
+	 * @return whether there is one
+	 */
+	public static boolean isArchive(ArchiveStorage storage) {
+		return storage.exists(Layout.BAG);
 	}
 
 	/**
@@ -122,17 +149,28 @@ public final class ProjectArchive implements AutoCloseable {
 	 */
 	public RawFile addRaw(String name, InputStream in, BooleanSupplier cancelled) throws IOException {
 		checkWritable();
-		Staging.Staged staged = staging.stage(in, cancelled);
-		Optional<RawFile> kept = raw(staged.sha512());
-		if (kept.isPresent()) {
-			storage.delete(staged.path());
-			// another writer may have named it and not acknowledged it yet
-			acknowledge(List.of(new FileEntry(kept.get().folder() + "/" + kept.get().name(), staged.size(), staged.sha512())));
-			return kept.get();
+		String safe = BagFiles.safeName(name);
+		Staging.Staged staged = staging.stageAlone(safe, in, cancelled);
+		RawFile file = new RawFile(staged.sha512(), staged.size(), safe);
+		boolean isNew = raw(staged.sha512()).isEmpty() && staging.publishAlone(staged, file.folder());
+		if (!isNew) {
+			staging.drop(staged);
+			file = keptBefore(file);
 		}
-		RawFile file = new RawFile(staged.sha512(), staged.size(), BagFiles.safeName(name));
-		acknowledge(List.of(staging.publish(staged, file.folder() + "/" + file.name())));
+		// a file kept before is acknowledged once more: another writer may have named it and not acknowledged it yet
+		acknowledge(List.of(new FileEntry(file.folder() + "/" + file.name(), file.size(), file.sha512())));
 		return file;
+	}
+
+	private RawFile keptBefore(RawFile same) throws IOException {
+		RawFile kept = raw(same.sha512()).orElseThrow(() -> new ArchiveException(same.folder() + " has just been removed by somebody"));
+		String path = kept.folder() + "/" + kept.name();
+		if (!Hashes.of(storage, path).equals(same.sha512())) {
+			throw new ArchiveException(path + ": is damaged, so that '" + same.name() + "', which has its original bytes, cannot be kept beside it;"
+					+ " verify the archive, and put the original bytes back");
+		}
+		storage.syncFolder(LastingFolders.around(kept.folder()));
+		return kept;
 	}
 
 	/**
@@ -207,23 +245,30 @@ public final class ProjectArchive implements AutoCloseable {
 
 	private void write(List<ArchiveRecord> records) throws IOException {
 		checkWritable();
-		List<FileEntry> entries = new ArrayList<>();
+		List<Staging.Staged> staged = new ArrayList<>();
+		List<String> paths = new ArrayList<>();
 		for (ArchiveRecord record : records) {
-			Staging.Staged staged = staging.stage(new java.io.ByteArrayInputStream(RecordJson.write(record)), () -> false);
-			entries.add(staging.publish(staged, record.path()));
+			byte[] bytes = RecordJson.write(record);
+			staged.add(staging.stage(out -> out.write(bytes)));
+			paths.add(record.path());
 		}
-		acknowledge(entries);
+		acknowledge(staging.publishAll(staged, paths));
 	}
 
 	private synchronized void acknowledge(List<FileEntry> entries) throws IOException {
-		if (journal != null && journal.isBroken()) {
-			journal.close();
-			journal = null;
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			if (journal != null && journal.isBroken()) {
+				journal.close();
+				journal = null;
+			}
+			if (journal == null) {
+				journal = new Journal(storage, staging.folders(), ids.next().toString(), Owner.current(writer.person()));
+			}
+			if (journal.append(entries)) {
+				return;
+			}
 		}
-		if (journal == null) {
-			journal = new Journal(storage, ids.next().toString(), Owner.current(writer.person()));
-		}
-		journal.append(entries);
+		throw new ArchiveException("the journals of the archive vanish as soon as they are written; is the folder being cleaned up?");
 	}
 
 	/**
@@ -255,6 +300,22 @@ public final class ProjectArchive implements AutoCloseable {
 			}
 		}
 		return revisions;
+	}
+
+	/**
+	 * The revisions of a record that no other revision supersedes: one, or several when people changed it at the same time, each keeping
+	 * the other's work.
+	 *
+	 * @param kind the kind
+	 * @param id   the record
+	 * @return the current revisions, oldest first; empty when there is no such record
+	 * @throws IOException when they cannot be read
+	 */
+	public List<ArchiveRecord> current(RecordKind kind, UUID id) throws IOException {
+		List<ArchiveRecord> all = revisions(kind, id);
+		Set<UUID> superseded = new HashSet<>();
+		all.forEach(r -> r.supersedes().ifPresent(superseded::add));
+		return all.stream().filter(r -> !superseded.contains(r.revision())).toList();
 	}
 
 	/**

@@ -6,8 +6,9 @@ package org.lithoscope.archive.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.lithoscope.archive.storage.ArchiveStorage;
@@ -15,20 +16,26 @@ import org.lithoscope.archive.storage.ArchiveStorage;
 /**
  * What all writers have acknowledged since the last seal.
  *
- * @param entries  by path; the last one that names a path counts
- * @param finished the journals whose writer has closed them or is gone
+ * @param entries by path, without the crate
+ * @param crates  the hashes of the crates that seals were about to put in place; more than one when seals were interrupted
+ * @param closed  the journals that nobody writes any more
  */
-record Acknowledged(TreeMap<String, FileEntry> entries, List<String> finished) {
+record Acknowledged(TreeMap<String, FileEntry> entries, Set<String> crates, List<String> closed) {
 
 	static Acknowledged read(ArchiveStorage storage) throws IOException {
 		TreeMap<String, FileEntry> entries = new TreeMap<>();
-		List<String> finished = new ArrayList<>();
+		Set<String> crates = new HashSet<>();
+		List<String> closed = new ArrayList<>();
 		for (String path : Journal.all(storage)) {
-			Optional<Owner> owner = Journal.read(storage, path, e -> entries.put(e.path(), e));
-			if (path.endsWith(Journal.CLOSED) || owner.map(Owner::isGone).orElse(false)) {
-				finished.add(path);
+			Journal.read(storage, path, e -> entries.put(e.path(), e));
+			FileEntry crate = entries.remove(Layout.CRATE);
+			if (crate != null) {
+				crates.add(crate.sha512());
+			}
+			if (path.endsWith(Journal.CLOSED)) {
+				closed.add(path);
 			}
 		}
-		return new Acknowledged(entries, finished);
+		return new Acknowledged(entries, crates, closed);
 	}
 }

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 
 import org.lithoscope.archive.ArchiveException;
 import org.lithoscope.archive.storage.ArchiveStorage;
@@ -102,11 +102,11 @@ public final class BagFiles {
 	 *
 	 * @param storage the folder
 	 * @param path    the manifest
-	 * @param sink    gets each entry, in order, without sizes
+	 * @param sink    gets each entry, in order, without sizes; what it throws ends the reading
 	 * @throws ArchiveException when a line is no entry, or names a file outside the payload
 	 * @throws IOException      when it cannot be read
 	 */
-	public static void readManifest(ArchiveStorage storage, String path, Consumer<FileEntry> sink) throws IOException {
+	public static void readManifest(ArchiveStorage storage, String path, EntrySink sink) throws IOException {
 		if (!storage.exists(path)) {
 			return;
 		}
@@ -121,7 +121,11 @@ public final class BagFiles {
 					throw new ArchiveException(path + ", line " + number + ": is no entry of a SHA-512 manifest");
 				}
 				String decoded = name.replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%");
-				checkPath(path + ", line " + number, decoded);
+				if (path.equals(Layout.MANIFEST)) {
+					checkPayloadPath(path + ", line " + number, decoded);
+				} else {
+					checkPath(path + ", line " + number, decoded);
+				}
 				sink.accept(new FileEntry(decoded, -1, line.substring(0, space).toLowerCase(java.util.Locale.ROOT)));
 			}
 		}
@@ -155,6 +159,20 @@ public final class BagFiles {
 	}
 
 	/**
+	 * Refuses a path that is not one of the payload.
+	 *
+	 * @param where where the path stands, for the message
+	 * @param path  the path
+	 * @throws ArchiveException when it leads out of the payload
+	 */
+	public static void checkPayloadPath(String where, String path) throws ArchiveException {
+		checkPath(where, path);
+		if (!path.startsWith(Layout.PAYLOAD + "/")) {
+			throw new ArchiveException(where + ": the path '" + path + "' is not in the payload");
+		}
+	}
+
+	/**
 	 * A name that every file system takes, as near to the given one as possible.
 	 *
 	 * @param name a file's name, perhaps with folders
@@ -162,10 +180,15 @@ public final class BagFiles {
 	 */
 	public static String safeName(String name) {
 		String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-		String safe = last.replaceAll("[\\x00-\\x1F<>:\"|?*%\\x7F]", "_").replaceAll("[. ]+$", "_");
+		String composed = Normalizer.normalize(last, Normalizer.Form.NFC);
+		String safe = composed.replaceAll("[\\p{Cc}\\p{Cs}<>:\"|?*%\\x7F]", "_").replaceAll("[. ]+$", "_").replaceAll("^ +", "_");
 		if (safe.isEmpty() || safe.matches("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?")) {
 			safe = "_" + safe;
 		}
-		return safe.length() <= LONGEST_NAME ? safe : safe.substring(safe.length() - LONGEST_NAME);
+		// file systems count bytes; the ending tells what a file is, so the beginning goes
+		while (safe.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+			safe = safe.substring(safe.offsetByCodePoints(0, 1));
+		}
+		return safe;
 	}
 }

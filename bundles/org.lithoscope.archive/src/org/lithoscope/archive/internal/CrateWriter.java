@@ -9,11 +9,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -32,6 +33,8 @@ final class CrateWriter {
 	private static final String CRATE_PROFILE = "https://w3id.org/ro/crate/1.1";
 	private static final String PROCESS_PROFILE = "https://w3id.org/ro/wfrun/process/0.5";
 
+	private static final String RESULTS = Layout.RECORDS + "/" + RecordKind.RESULT.id() + "/";
+
 	private final ArchiveStorage storage;
 	private final ArchiveInfo info;
 	private final String software;
@@ -44,39 +47,53 @@ final class CrateWriter {
 		this.now = now;
 	}
 
-	void write(Collection<FileEntry> files, OutputStream out) throws IOException {
+	void write(PayloadList files, OutputStream out) throws IOException {
 		Map<String, Map<String, Object>> contextual = new TreeMap<>();
-		List<String> actions = new ArrayList<>();
-		// results first: the root names their actions
-		List<Map<String, Object>> actionEntities = new ArrayList<>();
-		for (FileEntry file : files) {
-			if (file.path().startsWith(Layout.RECORDS + "/" + RecordKind.RESULT.id() + "/")) {
-				Map<String, Object> action = action(file, contextual);
-				actions.add((String) action.get("@id"));
-				actionEntities.add(action);
-			}
-		}
+		Set<String> kinds = new TreeSet<>();
 		try (JsonGenerator json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8)) {
 			json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 			json.useDefaultPrettyPrinter();
 			json.writeStartObject();
 			json.writeStringField("@context", CRATE_PROFILE + "/context");
 			json.writeArrayFieldStart("@graph");
-			entity(json, descriptor());
-			root(json, files, actions);
-			for (FileEntry file : files) {
-				entity(json, file(file));
+			value(json, descriptor());
+			root(json, files, kinds);
+			for (String kind : kinds) {
+				value(json, folder(kind));
 			}
-			for (Map<String, Object> action : actionEntities) {
-				entity(json, action);
-			}
+			files.forEach(file -> {
+				if (isListed(file)) {
+					value(json, file(file));
+				}
+				if (isResult(file)) {
+					value(json, action(file, contextual));
+				}
+			});
 			profile(contextual);
 			for (Map<String, Object> one : contextual.values()) {
-				entity(json, one);
+				value(json, one);
 			}
 			json.writeEndArray();
 			json.writeEndObject();
 		}
+	}
+
+	private static boolean isResult(FileEntry file) {
+		return file.path().startsWith(RESULTS);
+	}
+
+	/** Raw files and results stand in the crate one by one, the other records with their folder. */
+	private static boolean isListed(FileEntry file) {
+		return isResult(file) || !file.path().startsWith(Layout.RECORDS + "/");
+	}
+
+	private static Map<String, Object> folder(String kind) {
+		Map<String, Object> e = new LinkedHashMap<>();
+		e.put("@id", "records/" + kind + "/");
+		e.put("@type", "Dataset");
+		e.put("name", "Records: " + kind);
+		e.put("description", "One JSON file for each revision of each record.");
+		return e;
 	}
 
 	private static Map<String, Object> descriptor() {
@@ -88,7 +105,7 @@ final class CrateWriter {
 		return e;
 	}
 
-	private void root(JsonGenerator json, Collection<FileEntry> files, List<String> actions) throws IOException {
+	private void root(JsonGenerator json, PayloadList files, Set<String> kinds) throws IOException {
 		json.writeStartObject();
 		json.writeStringField("@id", "./");
 		json.writeStringField("@type", "Dataset");
@@ -100,27 +117,39 @@ final class CrateWriter {
 		json.writeFieldName("conformsTo");
 		value(json, reference(PROCESS_PROFILE));
 		json.writeArrayFieldStart("hasPart");
-		for (FileEntry file : files) {
-			value(json, reference(id(file.path())));
+		files.forEach(file -> {
+			if (isListed(file)) {
+				value(json, reference(id(file.path())));
+			} else {
+				kinds.add(file.path().split("/")[2]);
+			}
+		});
+		for (String kind : kinds) {
+			value(json, reference("records/" + kind + "/"));
 		}
 		json.writeEndArray();
 		json.writeArrayFieldStart("mentions");
-		for (String action : actions) {
-			value(json, reference(action));
-		}
+		files.forEach(file -> {
+			if (isResult(file)) {
+				value(json, reference(actionId(file)));
+			}
+		});
 		json.writeEndArray();
 		json.writeEndObject();
 	}
 
-	private static Map<String, Object> file(FileEntry file) {
+	/** The revision is the last part of a record's file name. */
+	private static String actionId(FileEntry file) {
+		return "#action-" + file.path().substring(file.path().lastIndexOf('_') + 1).replace(".json", "");
+	}
+
+	private Map<String, Object> file(FileEntry file) throws IOException {
 		Map<String, Object> e = new LinkedHashMap<>();
 		e.put("@id", id(file.path()));
 		e.put("@type", "File");
 		e.put("name", file.path().substring(file.path().lastIndexOf('/') + 1));
 		e.put("encodingFormat", file.path().endsWith(".json") ? "application/json" : "application/octet-stream");
-		if (file.size() >= 0) {
-			e.put("contentSize", Long.toString(file.size()));
-		}
+		e.put("contentSize", Long.toString(file.size() >= 0 ? file.size() : storage.size(file.path())));
 		return e;
 	}
 
@@ -130,7 +159,7 @@ final class CrateWriter {
 			record = RecordJson.read(file.path(), in);
 		}
 		Map<String, Object> e = new LinkedHashMap<>();
-		e.put("@id", "#action-" + record.revision());
+		e.put("@id", actionId(file));
 		e.put("@type", "CreateAction");
 		e.put("name", record.body().getOrDefault("title", "analysis").toString());
 		e.put("endTime", record.created().toString());
@@ -202,10 +231,6 @@ final class CrateWriter {
 
 	private static Map<String, Object> reference(String id) {
 		return Map.of("@id", id);
-	}
-
-	private static void entity(JsonGenerator json, Map<String, Object> entity) throws IOException {
-		value(json, entity);
 	}
 
 	private static void value(JsonGenerator json, Object value) throws IOException {

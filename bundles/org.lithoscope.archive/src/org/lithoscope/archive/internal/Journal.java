@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
+import org.lithoscope.archive.ArchiveException;
 import org.lithoscope.archive.storage.ArchiveStorage;
 import org.lithoscope.archive.storage.WritableFile;
 
@@ -30,6 +32,9 @@ public final class Journal implements AutoCloseable {
 	/** The ending of a journal that is finished. */
 	public static final String CLOSED = ".closed";
 
+	/** A journal of another machine that was not written for so long is taken for abandoned. */
+	private static final Duration ABANDONED = Duration.ofDays(7);
+
 	private final ArchiveStorage storage;
 	private final String path;
 	private final WritableFile file;
@@ -39,17 +44,25 @@ public final class Journal implements AutoCloseable {
 	 * Begins a journal.
 	 *
 	 * @param storage the archive
+	 * @param folders its folders
 	 * @param id      a name that no other writer has
 	 * @param owner   who writes it
 	 * @throws IOException when it cannot be created
 	 */
-	public Journal(ArchiveStorage storage, String id, Owner owner) throws IOException {
+	public Journal(ArchiveStorage storage, LastingFolders folders, String id, Owner owner) throws IOException {
 		this.storage = storage;
 		this.path = Layout.JOURNALS + "/" + id + OPEN;
+		folders.make(Layout.JOURNALS);
 		this.file = storage.create(path);
-		write(owner.toText());
-		file.sync();
-		storage.syncFolder(Layout.JOURNALS);
+		try {
+			write(owner.toText());
+			file.sync();
+			storage.syncFolder(Layout.JOURNALS);
+		} catch (IOException e) {
+			file.close();
+			storage.delete(path);
+			throw e;
+		}
 	}
 
 	/** {@return its path in the archive} */
@@ -63,12 +76,14 @@ public final class Journal implements AutoCloseable {
 	}
 
 	/**
-	 * Acknowledges files: when this returns, they last.
+	 * Acknowledges files: when this returns true, they last.
 	 *
 	 * @param entries the files, already synced
+	 * @return whether the journal is still there; if not, somebody who took its writer for dead has folded it into the manifest, and the
+	 *         files must be acknowledged in a new one
 	 * @throws IOException when they could not be acknowledged
 	 */
-	public void append(List<FileEntry> entries) throws IOException {
+	public boolean append(List<FileEntry> entries) throws IOException {
 		if (broken) {
 			throw new IOException("the journal " + path + " is broken");
 		}
@@ -81,6 +96,8 @@ public final class Journal implements AutoCloseable {
 			broken = true;
 			throw e;
 		}
+		broken = !storage.exists(path);
+		return !broken;
 	}
 
 	private void write(String text) throws IOException {
@@ -91,7 +108,7 @@ public final class Journal implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		file.close();
-		if (!broken) {
+		if (!broken && storage.exists(path)) {
 			storage.rename(path, path.substring(0, path.length() - OPEN.length()) + CLOSED);
 			storage.syncFolder(Layout.JOURNALS);
 		}
@@ -120,16 +137,45 @@ public final class Journal implements AutoCloseable {
 				if (text.startsWith(Owner.PREFIX)) {
 					owner = Owner.of(text);
 				} else {
-					entry(text).ifPresent(sink);
+					sink.accept(entry(path, text));
 				}
 			}
 		}
 		return owner;
 	}
 
-	private static Optional<FileEntry> entry(String text) {
+	private static FileEntry entry(String path, String text) throws IOException {
 		String[] parts = text.split(" ", 3);
-		return parts.length < 3 ? Optional.empty() : Optional.of(new FileEntry(parts[2], Long.parseLong(parts[1]), parts[0]));
+		if (parts.length < 3 || !parts[0].matches("[0-9a-f]{128}") || !parts[1].matches("\\d{1,18}")) {
+			throw new ArchiveException(path + ": has a line that no writer of this layout writes: " + text);
+		}
+		BagFiles.checkPayloadPath(path, parts[2]);
+		return new FileEntry(parts[2], Long.parseLong(parts[1]), parts[0]);
+	}
+
+	/**
+	 * Closes the journals whose writers are gone. One that was taken for dead by mistake notices it at its next write.
+	 *
+	 * @param storage the archive
+	 * @param now     milliseconds since 1970
+	 * @throws IOException when a journal cannot be read or renamed
+	 */
+	static void closeAbandoned(ArchiveStorage storage, long now) throws IOException {
+		boolean any = false;
+		for (String path : all(storage)) {
+			if (path.endsWith(OPEN) && isAbandoned(storage, path, now)) {
+				storage.rename(path, path.substring(0, path.length() - OPEN.length()) + CLOSED);
+				any = true;
+			}
+		}
+		if (any) {
+			storage.syncFolder(Layout.JOURNALS);
+		}
+	}
+
+	private static boolean isAbandoned(ArchiveStorage storage, String path, long now) throws IOException {
+		boolean old = now - storage.lastModified(path) > ABANDONED.toMillis();
+		return old || read(storage, path, e -> { }).map(Owner::isGone).orElse(false);
 	}
 
 	/**

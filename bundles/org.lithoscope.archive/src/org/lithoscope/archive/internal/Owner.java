@@ -7,7 +7,9 @@ package org.lithoscope.archive.internal;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A process that writes in an archive.
@@ -21,6 +23,9 @@ public record Owner(String host, long process, Instant started, String person) {
 
 	/** What an owner's line begins with. */
 	static final String PREFIX = "# writer ";
+	/** A name that many machines have tells nothing. */
+	private static final Set<String> NO_NAMES = Set.of("localhost", "localhost.localdomain", "unknown");
+	private static final String HOST = hostName();
 
 	/**
 	 * This process.
@@ -30,7 +35,7 @@ public record Owner(String host, long process, Instant started, String person) {
 	 */
 	public static Owner current(String person) {
 		ProcessHandle self = ProcessHandle.current();
-		return new Owner(hostName(), self.pid(), started(self), person.replaceAll("\\s+", " ").strip());
+		return new Owner(HOST, self.pid(), started(self), person.replaceAll("\\s+", " ").strip());
 	}
 
 	private static String hostName() {
@@ -48,7 +53,7 @@ public record Owner(String host, long process, Instant started, String person) {
 
 	/** {@return whether this process is known to have ended: only its own machine can tell} */
 	public boolean isGone() {
-		if (!host.equals(hostName())) {
+		if (!host.equals(HOST) || NO_NAMES.contains(host)) {
 			return false;
 		}
 		return ProcessHandle.of(process).map(h -> !started(h).equals(started)).orElse(true);
@@ -60,8 +65,15 @@ public record Owner(String host, long process, Instant started, String person) {
 
 	static Optional<Owner> of(String text) {
 		String[] parts = text.substring(PREFIX.length()).split(" ", 4);
-		return parts.length < 4 ? Optional.empty()
-				: Optional.of(new Owner(parts[0], Long.parseLong(parts[1]), Instant.parse(parts[2]), parts[3]));
+		if (parts.length < 4 || !parts[1].matches("\\d{1,18}")) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(new Owner(parts[0], Long.parseLong(parts[1]), Instant.parse(parts[2]), parts[3]));
+		} catch (DateTimeParseException e) {
+			// a line that breaks off within the time says nothing
+			return Optional.empty();
+		}
 	}
 
 	@Override

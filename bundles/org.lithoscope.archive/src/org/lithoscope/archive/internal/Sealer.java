@@ -5,26 +5,26 @@
 package org.lithoscope.archive.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.UUID;
 
 import org.lithoscope.archive.ArchiveInfo;
 import org.lithoscope.archive.storage.ArchiveStorage;
-import org.lithoscope.archive.storage.WritableFile;
 
 /** Derives crate and manifests from what was acknowledged. Interrupted at any step, the archive still verifies. */
 public final class Sealer {
+
+	private static final String SEAL = "seal-";
 
 	private final ArchiveStorage storage;
 	private final ArchiveInfo info;
 	private final Owner owner;
 	private final String software;
 	private final Clock clock;
+	private final Staging staging;
 
 	/**
 	 * A sealer of an archive.
@@ -41,6 +41,7 @@ public final class Sealer {
 		this.owner = owner;
 		this.software = software;
 		this.clock = clock;
+		this.staging = new Staging(storage);
 	}
 
 	/**
@@ -50,105 +51,79 @@ public final class Sealer {
 	 * @throws IOException when somebody else is sealing, or a file cannot be written
 	 */
 	public long seal() throws IOException {
-		SealLock lock = SealLock.take(storage, owner, clock);
-		try {
-			return sealLocked();
-		} finally {
-			lock.close();
+		try (SealLock lock = SealLock.take(storage, staging.folders(), owner, clock)) {
+			return sealLocked(lock);
 		}
 	}
 
-	private long sealLocked() throws IOException {
+	private long sealLocked(SealLock lock) throws IOException {
+		Journal.closeAbandoned(storage, clock.millis());
+		// journals before manifest: what a journal loses to another seal meanwhile, the manifest has
 		Acknowledged since = Acknowledged.read(storage);
-		TreeMap<String, FileEntry> all = new TreeMap<>();
-		BagFiles.readManifest(storage, Layout.MANIFEST, e -> all.put(e.path(), e));
-		all.putAll(since.entries());
-		all.remove(Layout.CRATE);
+		PayloadList files = PayloadList.of(storage, since.entries());
+		Staging.Staged crate = staging.stage(out -> new CrateWriter(storage, info, software, clock.instant()).write(files, out));
+		long[] count = {0};
+		Staging.Staged manifest = staging.stage(out -> writeManifest(files, crate, out, count));
+		lock.check();
 		// the crate is payload: its new hash is acknowledged before it takes its place, so that a stop in between is no damage
-		Staging staging = new Staging(storage);
-		Staging.Staged crate = stageCrate(all);
-		try (Journal journal = new Journal(storage, "seal-" + java.util.UUID.randomUUID(), owner)) {
+		try (Journal journal = new Journal(storage, staging.folders(), SEAL + UUID.randomUUID(), owner)) {
 			journal.append(List.of(new FileEntry(Layout.CRATE, crate.size(), crate.sha512())));
-			all.put(Layout.CRATE, staging.publish(crate, Layout.CRATE));
-			writeManifest(all);
+			staging.publish(crate, Layout.CRATE);
+			// the old tag manifest names the old manifest: without it the bag is valid at every moment
+			storage.delete(Layout.TAG_MANIFEST);
+			storage.syncFolder("");
+			staging.publish(manifest, Layout.MANIFEST);
 			writeTagManifest();
 		}
-		for (String journal : Journal.all(storage)) {
-			if (since.finished().contains(journal) || journal.startsWith(Layout.JOURNALS + "/seal-")) {
-				storage.delete(journal);
-			}
-		}
+		lock.check();
+		removeFolded(since.closed());
 		for (String leftover : storage.list(Layout.UNFINISHED)) {
 			removeIfOld(Layout.UNFINISHED + "/" + leftover);
 		}
-		return all.size();
+		return count[0];
 	}
 
-	private void removeIfOld(String path) throws IOException {
-		if (clock.millis() - storage.lastModified(path) > SealLock.OLD.toMillis()) {
-			storage.delete(path);
+	private static void writeManifest(PayloadList files, Staging.Staged crate, OutputStream out, long[] count) throws IOException {
+		FileEntry[] pending = {new FileEntry(Layout.CRATE, crate.size(), crate.sha512())};
+		EntrySink line = e -> {
+			out.write(BagFiles.manifestLine(e).getBytes(StandardCharsets.UTF_8));
+			count[0]++;
+		};
+		files.forEach(e -> {
+			if (pending[0] != null && e.path().compareTo(Layout.CRATE) > 0) {
+				line.accept(pending[0]);
+				pending[0] = null;
+			}
+			line.accept(e);
+		});
+		if (pending[0] != null) {
+			line.accept(pending[0]);
 		}
 	}
 
-	private Staging.Staged stageCrate(TreeMap<String, FileEntry> all) throws IOException {
-		return stage(out -> new CrateWriter(storage, info, software, clock.instant()).write(all.values(), out));
+	private void removeFolded(List<String> closed) throws IOException {
+		for (String journal : Journal.all(storage)) {
+			if (closed.contains(journal) || journal.startsWith(Layout.JOURNALS + "/" + SEAL)) {
+				storage.delete(journal);
+			}
+		}
 	}
 
-	private void writeManifest(TreeMap<String, FileEntry> all) throws IOException {
-		Staging.Staged staged = stage(out -> {
-			for (FileEntry entry : all.values()) {
-				out.write(BagFiles.manifestLine(entry).getBytes(StandardCharsets.UTF_8));
-			}
-		});
-		// the old tag manifest names the old manifest: without it the bag is valid at every moment
-		storage.delete(Layout.TAG_MANIFEST);
-		storage.rename(staged.path(), Layout.MANIFEST);
-		storage.syncFolder("");
+	private void removeIfOld(String path) throws IOException {
+		if (clock.millis() - storage.lastModified(path) <= SealLock.OLD.toMillis()) {
+			return;
+		}
+		for (String name : storage.list(path)) {
+			storage.delete(path + "/" + name);
+		}
+		storage.delete(path);
 	}
 
 	private void writeTagManifest() throws IOException {
 		StringBuilder b = new StringBuilder();
 		for (String path : List.of(Layout.BAG_INFO, Layout.BAG, Layout.MANIFEST)) {
-			try (InputStream in = storage.read(path)) {
-				java.security.MessageDigest digest = Staging.sha512();
-				byte[] block = new byte[1 << 18];
-				int n;
-				while ((n = in.read(block)) >= 0) {
-					digest.update(block, 0, n);
-				}
-				b.append(BagFiles.manifestLine(new FileEntry(path, -1, HexFormat.of().formatHex(digest.digest()))));
-			}
+			b.append(BagFiles.manifestLine(new FileEntry(path, -1, Hashes.of(storage, path))));
 		}
-		new Staging(storage).replace(Layout.TAG_MANIFEST, b.toString().getBytes(StandardCharsets.UTF_8));
-	}
-
-	/** Writes to a stream. */
-	private interface Content {
-		void writeTo(OutputStream out) throws IOException;
-	}
-
-	private Staging.Staged stage(Content content) throws IOException {
-		String path = Layout.UNFINISHED + "/" + java.util.UUID.randomUUID();
-		java.security.MessageDigest digest = Staging.sha512();
-		long[] size = {0};
-		try (WritableFile file = storage.create(path)) {
-			OutputStream out = new java.io.BufferedOutputStream(new OutputStream() {
-				@Override
-				public void write(int b) throws IOException {
-					write(new byte[] {(byte) b}, 0, 1);
-				}
-
-				@Override
-				public void write(byte[] bytes, int offset, int length) throws IOException {
-					file.write(bytes, offset, length);
-					digest.update(bytes, offset, length);
-					size[0] += length;
-				}
-			}, 1 << 18);
-			content.writeTo(out);
-			out.flush();
-			file.sync();
-		}
-		return new Staging.Staged(path, size[0], HexFormat.of().formatHex(digest.digest()));
+		staging.replace(Layout.TAG_MANIFEST, b.toString().getBytes(StandardCharsets.UTF_8));
 	}
 }

@@ -6,13 +6,12 @@ package org.lithoscope.archive.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +28,7 @@ import org.lithoscope.archive.storage.ArchiveStorage;
 /** Hashes every acknowledged file, several at once, and looks for files that nobody acknowledged. */
 public final class Verifier {
 
-	private static final int BLOCK = 1 << 18;
+	private static final int ATTEMPTS = 3;
 	private static final int FILES_PER_TASK = 256;
 
 	private final ArchiveStorage storage;
@@ -51,22 +50,54 @@ public final class Verifier {
 	 * @throws IOException when the manifest or a journal cannot be read
 	 */
 	public VerificationReport verify(VerificationProgress progress) throws IOException {
+		// journals before manifest: what a journal loses to a seal meanwhile, the manifest has
+		Acknowledged since = Acknowledged.read(storage);
 		Map<String, String> hashes = new HashMap<>();
 		BagFiles.readManifest(storage, Layout.MANIFEST, e -> hashes.put(e.path(), e.sha512()));
+		boolean crate = hashes.remove(Layout.CRATE) != null || !since.crates().isEmpty();
 		int sealed = hashes.size();
-		Acknowledged since = Acknowledged.read(storage);
+		since.entries().forEach((path, entry) -> hashes.putIfAbsent(path, entry.sha512()));
 		List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
-		for (FileEntry entry : since.entries().values()) {
-			// only the crate is ever written anew; a seal that was interrupted leaves either of the two
-			String before = hashes.put(entry.path(), entry.sha512());
-			if (entry.path().equals(Layout.CRATE) && before != null && before.equals(hashOf(Layout.CRATE))) {
-				hashes.put(Layout.CRATE, before);
+		long bytes = hashAll(hashes, problems, progress);
+		problems.addAll(derived());
+		problems.sort(java.util.Comparator.comparing(Problem::path));
+		return new VerificationReport(hashes.size() + (crate ? 1 : 0), bytes, problems, notices(hashes, hashes.size() - sealed));
+	}
+
+	/** The files that a seal writes anew; one that runs just now is waited for by looking again. */
+	private List<Problem> derived() throws IOException {
+		List<Problem> problems = new ArrayList<>();
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			problems.clear();
+			crate(problems);
+			Map<String, String> tags = new HashMap<>();
+			BagFiles.readManifest(storage, Layout.TAG_MANIFEST, e -> tags.put(e.path(), e.sha512()));
+			tags.forEach((path, hash) -> check(path, hash, problems, new AtomicLong()));
+			if (problems.isEmpty() || !storage.exists(Layout.LOCK)) {
+				break;
 			}
 		}
-		long bytes = hashAll(hashes, problems, progress);
-		tagFiles(problems);
-		problems.sort(java.util.Comparator.comparing(Problem::path));
-		return new VerificationReport(hashes.size(), bytes, problems, notices(hashes, hashes.size() - sealed));
+		return problems;
+	}
+
+	private void crate(List<Problem> problems) throws IOException {
+		Set<String> allowed = Acknowledged.read(storage).crates();
+		boolean[] sealed = {false};
+		BagFiles.readManifest(storage, Layout.MANIFEST, e -> {
+			if (e.path().equals(Layout.CRATE)) {
+				allowed.add(e.sha512());
+				sealed[0] = true;
+			}
+		});
+		// a first seal that was interrupted leaves no crate, or the one it was about to acknowledge in the manifest
+		if (allowed.isEmpty() || !sealed[0] && !storage.exists(Layout.CRATE)) {
+			return;
+		}
+		if (!storage.exists(Layout.CRATE)) {
+			problems.add(new Problem(Layout.CRATE, "is missing"));
+		} else if (!allowed.contains(Hashes.of(storage, Layout.CRATE))) {
+			problems.add(new Problem(Layout.CRATE, "has changed"));
+		}
 	}
 
 	private long hashAll(Map<String, String> hashes, List<Problem> problems, VerificationProgress progress) throws IOException {
@@ -117,7 +148,7 @@ public final class Verifier {
 			return;
 		}
 		try (InputStream in = storage.read(path)) {
-			String actual = hash(in, bytes);
+			String actual = Hashes.of(in, bytes::addAndGet);
 			if (!actual.equals(expected)) {
 				problems.add(new Problem(path, "has changed: its SHA-512 begins with " + actual.substring(0, 16) + ", not "
 						+ expected.substring(0, Math.min(16, expected.length()))));
@@ -127,36 +158,13 @@ public final class Verifier {
 		}
 	}
 
-	private String hashOf(String path) throws IOException {
-		try (InputStream in = storage.read(path)) {
-			return hash(in, new AtomicLong());
-		}
-	}
-
-	private static String hash(InputStream in, AtomicLong bytes) throws IOException {
-		MessageDigest digest = Staging.sha512();
-		byte[] block = new byte[BLOCK];
-		int n;
-		while ((n = in.read(block)) >= 0) {
-			digest.update(block, 0, n);
-			bytes.addAndGet(n);
-		}
-		return HexFormat.of().formatHex(digest.digest());
-	}
-
-	private void tagFiles(List<Problem> problems) throws IOException {
-		Map<String, String> tags = new HashMap<>();
-		BagFiles.readManifest(storage, Layout.TAG_MANIFEST, e -> tags.put(e.path(), e.sha512()));
-		tags.forEach((path, hash) -> check(path, hash, problems, new AtomicLong()));
-	}
-
 	private List<String> notices(Map<String, String> hashes, int unsealed) throws IOException {
 		List<String> notices = new ArrayList<>();
 		if (unsealed > 0) {
 			notices.add(unsealed + " files were written since the last seal");
 		}
 		try (Stream<String> present = storage.walk(Layout.PAYLOAD)) {
-			List<String> strangers = present.filter(p -> !hashes.containsKey(p)).sorted().toList();
+			List<String> strangers = present.filter(p -> !hashes.containsKey(p) && !p.equals(Layout.CRATE)).sorted().toList();
 			if (!strangers.isEmpty()) {
 				notices.add(strangers.size() + " files were never acknowledged, the first is " + strangers.get(0)
 						+ ": left behind by a writer that stopped, or put there by hand");

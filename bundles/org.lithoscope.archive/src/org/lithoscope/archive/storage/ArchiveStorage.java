@@ -72,36 +72,37 @@ public interface ArchiveStorage {
 	InputStream read(String path) throws IOException;
 
 	/**
-	 * Creates a file that did not exist, with its folders.
+	 * Creates a folder if it is not there. Its name lasts once the folder around it is synced.
 	 *
-	 * @param path the file
+	 * @param folder the folder; the one around it exists
+	 * @throws IOException when it cannot be created
+	 */
+	void createFolder(String folder) throws IOException;
+
+	/**
+	 * Creates a file that did not exist.
+	 *
+	 * @param path the file; its folder exists
 	 * @return the open file, which the caller closes
-	 * @throws IOException when it exists or cannot be created
+	 * @throws java.nio.file.FileAlreadyExistsException when it exists
+	 * @throws IOException                              when it cannot be created
 	 */
 	WritableFile create(String path) throws IOException;
 
 	/**
-	 * Opens a file for writing behind its end; creates it, with its folders, when it does not exist.
-	 *
-	 * @param path the file
-	 * @return the open file, which the caller closes
-	 * @throws IOException when it cannot be opened
-	 */
-	WritableFile append(String path) throws IOException;
-
-	/**
-	 * Gives a file another name in one step; what had that name is replaced.
+	 * Gives a file or folder another name in one step. A file of that name is replaced; a folder that is not empty is not.
 	 *
 	 * @param from the old path
-	 * @param to   the new path; its folder must exist or is created
-	 * @throws IOException when it cannot be renamed
+	 * @param to   the new path; its folder exists
+	 * @throws java.nio.file.FileAlreadyExistsException when a folder with files has that name
+	 * @throws IOException                              when it cannot be renamed
 	 */
 	void rename(String from, String to) throws IOException;
 
 	/**
-	 * Removes a file if it is there.
+	 * Removes a file, or a folder without files, if it is there.
 	 *
-	 * @param path the file
+	 * @param path the file or empty folder
 	 * @throws IOException when it cannot be removed
 	 */
 	void delete(String path) throws IOException;

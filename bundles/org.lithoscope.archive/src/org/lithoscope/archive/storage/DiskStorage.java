@@ -9,10 +9,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -50,7 +51,7 @@ public final class DiskStorage implements ArchiveStorage {
 
 	@Override
 	public boolean isWritable() {
-		return Files.isWritable(root);
+		return Files.isWritable(Files.exists(root) ? root : root.getParent());
 	}
 
 	@Override
@@ -86,33 +87,33 @@ public final class DiskStorage implements ArchiveStorage {
 
 	@Override
 	public InputStream read(String path) throws IOException {
-		return Files.newInputStream(at(path));
+		// a link would lead out of the archive
+		return Files.newInputStream(at(path), LinkOption.NOFOLLOW_LINKS);
+	}
+
+	@Override
+	public void createFolder(String folder) throws IOException {
+		Files.createDirectories(at(folder));
 	}
 
 	@Override
 	public WritableFile create(String path) throws IOException {
-		return open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-	}
-
-	@Override
-	public WritableFile append(String path) throws IOException {
-		return open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-	}
-
-	private WritableFile open(String path, OpenOption... options) throws IOException {
-		Path file = at(path);
-		Files.createDirectories(file.getParent());
-		return new ChannelFile(FileChannel.open(file, options));
+		return new ChannelFile(FileChannel.open(at(path), StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW));
 	}
 
 	@Override
 	public void rename(String from, String to) throws IOException {
 		Path target = at(to);
-		Files.createDirectories(target.getParent());
 		try {
 			Files.move(at(from), target, StandardCopyOption.ATOMIC_MOVE);
 		} catch (AtomicMoveNotSupportedException e) {
 			throw new IOException("the file system of " + root + " cannot rename in one step; an archive needs that", e);
+		} catch (FileSystemException e) {
+			// what a system says of a folder that is not empty differs: not empty, exists, access denied
+			if (Files.isDirectory(at(from)) && Files.isDirectory(target)) {
+				throw (IOException) new FileAlreadyExistsException(target.toString()).initCause(e);
+			}
+			throw e;
 		}
 	}
 
