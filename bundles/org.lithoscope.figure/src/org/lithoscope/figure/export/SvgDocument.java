@@ -35,9 +35,9 @@ final class SvgDocument {
 			out.append(" width=\"").append(SvgNumbers.text(size.widthMm())).append("mm\" height=\"").append(SvgNumbers.text(size.heightMm()))
 					.append("mm\"");
 		}
-		out.append(" role=\"img\" stroke-linejoin=\"round\">\n<title>").append(escape(title)).append("</title>\n");
+		out.append(" role=\"img\" stroke-linejoin=\"round\">\n<title>").append(XmlText.escape(title)).append("</title>\n");
 		if (!caption.isBlank()) {
-			out.append("<desc>").append(escape(caption)).append("</desc>\n");
+			out.append("<desc>").append(XmlText.escape(caption)).append("</desc>\n");
 		}
 		if (pairs.isPresent()) {
 			style(pairs.get(), prefix, out);
@@ -63,26 +63,5 @@ final class SvgDocument {
 			}
 		}
 		out.append("}</style>\n");
-	}
-
-	/** Text as it may stand in XML, in elements and attributes; characters that XML does not know are left out. */
-	static String escape(String text) {
-		StringBuilder b = new StringBuilder(text.length());
-		text.codePoints().forEach(c -> {
-			switch (c) {
-				case '<' -> b.append("&lt;");
-				case '>' -> b.append("&gt;");
-				case '&' -> b.append("&amp;");
-				case '"' -> b.append("&quot;");
-				case '\'' -> b.append("&#39;");
-				default -> {
-					boolean known = c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
-					if (known) {
-						b.appendCodePoint(c);
-					}
-				}
-			}
-		});
-		return b.toString();
 	}
 }

@@ -205,7 +205,7 @@ final class SvgSurface implements DrawingSurface {
 			body.append(" rotate(").append(SvgNumbers.text(-degrees)).append(')');
 		}
 		body.append(" scale(").append(SvgNumbers.fine(font.size() / GLYPH_UNITS)).append(")\" aria-label=\"")
-				.append(SvgDocument.escape(text)).append("\">");
+				.append(XmlText.escape(text)).append("\">");
 		double at = shift;
 		for (int c : glyphs.drawable(text).codePoints().toArray()) {
 			GlyphFont.Glyph glyph = glyphs.glyph(c);
