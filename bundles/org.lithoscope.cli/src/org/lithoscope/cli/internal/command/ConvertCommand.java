@@ -91,7 +91,7 @@ public final class ConvertCommand implements org.lithoscope.cli.Command {
 		if (Files.exists(target) && !force) {
 			throw CommandException.usage(target + " exists; --force replaces it");
 		}
-		Path part = Files.createTempFile(target.toAbsolutePath().getParent(), "lithoscope", ".part");
+		Path part = target.resolveSibling(target.getFileName() + ".part");
 		try {
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
 					OutputStream packed = output.toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPOutputStream(out, 1 << 16) : out) {

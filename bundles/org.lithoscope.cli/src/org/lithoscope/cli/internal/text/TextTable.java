@@ -12,6 +12,7 @@ import java.util.List;
 public final class TextTable {
 
 	private static final String GAP = "   ";
+	private static final int PAGE = 160;
 
 	private final List<String> header;
 	private final boolean[] right;
@@ -46,30 +47,45 @@ public final class TextTable {
 	}
 
 	/**
-	 * Prints it.
+	 * Prints it. Columns that do not fit beside each other stand below, behind the first column again.
 	 *
 	 * @param to     where to
 	 * @param indent what stands before each line
 	 */
 	public void print(PrintStream to, String indent) {
-		int[] widths = new int[header.size()];
 		List<List<String>> all = new ArrayList<>(rows);
 		if (header.stream().anyMatch(h -> !h.isEmpty())) {
 			all.add(0, header);
 		}
+		int[] widths = new int[header.size()];
 		for (List<String> row : all) {
 			for (int i = 0; i < widths.length; i++) {
 				widths[i] = Math.max(widths[i], width(row.get(i)));
 			}
 		}
-		for (List<String> row : all) {
-			StringBuilder line = new StringBuilder(indent);
-			for (int i = 0; i < widths.length; i++) {
-				String fill = " ".repeat(widths[i] - width(row.get(i)));
-				line.append(right[i] ? fill + row.get(i) : row.get(i) + fill).append(i + 1 < widths.length ? GAP : "");
+		int next = 1;
+		do {
+			List<Integer> shown = new ArrayList<>(List.of(0));
+			int used = indent.length() + widths[0];
+			while (next < widths.length && (shown.size() == 1 || used + GAP.length() + widths[next] <= PAGE)) {
+				used += GAP.length() + widths[next];
+				shown.add(next++);
 			}
-			to.println(line.toString().stripTrailing());
+			all.forEach(row -> to.println(line(row, shown, widths, indent)));
+			if (next < widths.length) {
+				to.println();
+			}
+		} while (next < widths.length);
+	}
+
+	private String line(List<String> row, List<Integer> shown, int[] widths, String indent) {
+		StringBuilder line = new StringBuilder(indent);
+		for (int column : shown) {
+			String cell = row.get(column);
+			String fill = " ".repeat(widths[column] - width(cell));
+			line.append(column == 0 ? "" : GAP).append(right[column] ? fill + cell : cell + fill);
 		}
+		return line.toString().stripTrailing();
 	}
 
 	private static int width(String text) {
