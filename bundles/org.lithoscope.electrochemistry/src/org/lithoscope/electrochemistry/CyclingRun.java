@@ -28,6 +28,8 @@ import org.lithoscope.model.table.Table;
  */
 public final class CyclingRun {
 
+	private static final String CYCLING = "electrochemistry/cycling";
+
 	private final String name;
 	private final String tableName;
 	private final NumberSequence time;
@@ -104,7 +106,9 @@ public final class CyclingRun {
 			throw new AnalysisException("'" + measurement.name() + "' has neither a current nor a charge, so nothing can be integrated");
 		}
 		p.scale = CurrentScale.of(p.current);
-		p.inverted = measured.isPresent() && SignCheck.inverted(p.time, p.voltage, p.current, p.scale, convention);
+		// where the potential is controlled, current and voltage need not go together
+		boolean check = convention != SignConvention.AUTO || measurement.type().equals(CYCLING);
+		p.inverted = measured.isPresent() && check && SignCheck.inverted(p.time, p.voltage, p.current, p.scale, convention);
 		if (p.inverted) {
 			p.current = Scaled.of(p.current, -1);
 			// instruments count charge with the sign of their current

@@ -54,13 +54,11 @@ public final class FileCycles {
 				group = groups.computeIfAbsent(cycle, n -> new Group(n, start));
 			}
 			double v = voltage.at(row);
-			if (row == 0 || Arrays.binarySearch(breaks, row) >= 0) {
-				continue;
-			}
-			double v0 = voltage.at(row - 1);
-			double dt = time.at(row) - time.at(row - 1);
-			double i0 = current.at(row - 1);
+			boolean follows = row > 0 && Arrays.binarySearch(breaks, row) < 0;
+			double v0 = follows ? voltage.at(row - 1) : v;
+			double dt = follows ? time.at(row) - time.at(row - 1) : 0;
 			double i1 = current.at(row);
+			double i0 = follows ? current.at(row - 1) : i1;
 			if (dt > 0 && !Double.isNaN(i0) && !Double.isNaN(i1)) {
 				double dq = (i0 + i1) / 2 * dt / SECONDS_PER_HOUR;
 				double de = (v0 * i0 + v * i1) / 2 * dt / SECONDS_PER_HOUR;

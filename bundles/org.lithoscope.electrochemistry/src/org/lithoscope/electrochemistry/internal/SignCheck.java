@@ -15,6 +15,8 @@ import org.lithoscope.model.table.NumberSequence;
 public final class SignCheck {
 
 	private static final double JUMP_SHARE = 0.2;
+	/** A current switched on, off or over changes by more than this share of itself; one that decays does not. */
+	private static final double SWITCH_SHARE = 0.5;
 	private static final double LEAST_VOLTAGE_JUMP = 5e-4;
 	private static final int ENOUGH_JUMPS = 2;
 	private static final double MAJORITY = 4;
@@ -59,7 +61,8 @@ public final class SignCheck {
 			double now = i.at(row);
 			double before = i.at(row - 1);
 			double dv = v.at(row) - v.at(row - 1);
-			if (Math.abs(now - before) > JUMP_SHARE * scale.reference() && Math.abs(dv) > LEAST_VOLTAGE_JUMP) {
+			boolean switched = Math.abs(now - before) > SWITCH_SHARE * Math.max(Math.abs(now), Math.abs(before));
+			if (switched && Math.abs(now - before) > JUMP_SHARE * scale.reference() && Math.abs(dv) > LEAST_VOLTAGE_JUMP) {
 				if ((now - before) * dv > 0) {
 					with++;
 				} else {

@@ -75,10 +75,8 @@ public final class StepIntegrator {
 		for (long row = stretch.firstRow(); row < stretch.endRow(); row++) {
 			double v = voltage.at(row);
 			s.meet(v);
-			if (row == 0 || Arrays.binarySearch(breaks, row) >= 0) {
-				continue;
-			}
-			double dt = time.at(row) - time.at(row - 1);
+			boolean follows = row > 0 && Arrays.binarySearch(breaks, row) < 0;
+			double dt = follows ? time.at(row) - time.at(row - 1) : 0;
 			double charge = counted.isPresent() ? counted.get().at(row) : 0;
 			if (dt > 0 && dt <= longestInterval) {
 				double i0 = current.at(row - 1);
@@ -96,7 +94,7 @@ public final class StepIntegrator {
 			if (charge != 0 && !Double.isNaN(charge)) {
 				Sums owner = row == stretch.firstRow() && before != null && !s.flows(charge) && before.flows(charge) ? before : s;
 				owner.counted.add(charge);
-				owner.countedEnergy.add(zeroIfMissing(charge * (v + voltage.at(row - 1)) / 2));
+				owner.countedEnergy.add(zeroIfMissing(charge * (v + (follows ? voltage.at(row - 1) : v)) / 2));
 			}
 		}
 		return s;
