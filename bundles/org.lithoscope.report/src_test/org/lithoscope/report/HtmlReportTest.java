@@ -202,7 +202,7 @@ class HtmlReportTest {
 	@Test
 	void madeUpDataAreLabelled() throws Exception {
 		assertTrue(elements(parsed(html("Synthetic data")), "span").stream().anyMatch(s -> s.getTextContent().equals("synthetic")));
-		assertTrue(elements(parsed(html("real")), "span").stream().noneMatch(s -> s.getTextContent().equals("synthetic")));
+		assertTrue(elements(parsed(html("synthetic graphite")), "span").stream().noneMatch(s -> s.getTextContent().equals("synthetic")));
 	}
 
 	@Test

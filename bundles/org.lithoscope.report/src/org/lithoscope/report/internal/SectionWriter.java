@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.lithoscope.figure.FigureScene;
 import org.lithoscope.figure.Theme;
@@ -27,6 +28,8 @@ import org.lithoscope.model.table.Table;
 public final class SectionWriter {
 
 	private static final String SYNTHETIC = "synthetic";
+	private static final Pattern MADE_UP = Pattern.compile("^synthetic[-_.]|\\bsynthetic (?:data|measurement|.*\\bcell\\b)",
+			Pattern.CASE_INSENSITIVE);
 
 	private final HtmlWriter html;
 	private final String id;
@@ -77,8 +80,9 @@ public final class SectionWriter {
 		return named || says(m.name()) || m.metadata().values().values().stream().map(MetadataValue::text).anyMatch(SectionWriter::says);
 	}
 
+	/** Names that begin with the word, and remarks about the data: synthetic graphite is a real material. */
 	private static boolean says(String text) {
-		return text.toLowerCase(Locale.ROOT).contains(SYNTHETIC);
+		return MADE_UP.matcher(text).find();
 	}
 
 	private void completeness(Measurement m, boolean several) throws IOException {
