@@ -291,11 +291,32 @@ class CommandLineProgramTest {
 	}
 
 	@Test
+	void reportHoldsWhatWasFound() throws Exception {
+		Path a = file("a.num", HEAD + ROWS);
+		Path report = folder.resolve("r.html");
+		assertEquals(ExitCode.DONE, run("report", "extreme", a, "-o", report, "--title", "Two < three"));
+		assertEquals("", out);
+		String html = Files.readString(report);
+		assertTrue(html.contains("Two &lt; three") && html.contains("Extreme voltage") && html.contains("quiet"), html);
+		assertFalse(Files.exists(folder.resolve("r.html.part")));
+		assertEquals(ExitCode.DONE, run("report", a, "-o", report), "every analysis that fits; one that is broken is said");
+		assertTrue(Files.readString(report).contains("Extreme voltage"));
+		assertEquals(ExitCode.INPUT, run("report", "extreme", a, file("b.num", "bad"), "-o", report));
+		assertEquals(ExitCode.USAGE, run("report", "extrem", a, "-o", report));
+		assertTrue(err.contains("did you mean 'extreme'?"), err);
+		assertEquals(ExitCode.USAGE, run("report", "extreme"));
+		assertEquals(ExitCode.INPUT, run("report", file("c.num", "bad"), "-o", folder.resolve("none.html")));
+		assertFalse(Files.exists(folder.resolve("none.html")));
+	}
+
+	@Test
 	void demoTakesTheCellsOfItsFolder() throws Exception {
 		assertEquals(ExitCode.USAGE, run("demo", folder.resolve("nowhere")));
 		file("my-Li-Cu.num", HEAD + ROWS);
 		file("other.num", "garbage");
-		assertEquals(ExitCode.DONE, run("demo", folder));
+		Path report = folder.resolve("demo.html");
+		assertEquals(ExitCode.DONE, run("demo", folder, "-o", report));
+		assertTrue(Files.readString(report).contains("Counter 3"));
 		assertEquals("", out, "no plug-in of this catalogue brings the analyses of the demonstration");
 	}
 

@@ -25,10 +25,11 @@ import org.lithoscope.registry.FilePattern;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code demo [FOLDER]}: the example project, each cell with the analyses that suit it. */
-@Command(description = "Analyses the example project: each cell with the analyses that suit it.")
+/** {@code demo [FOLDER]}: the example project, each cell with the analyses that suit it, and a report. */
+@Command(description = "Analyses the example project: each cell with the analyses that suit it; writes a report.")
 public final class DemoCommand implements org.lithoscope.cli.Command {
 
 	/** What suits which cell; an analysis that no plug-in brings is left out. */
@@ -44,6 +45,10 @@ public final class DemoCommand implements org.lithoscope.cli.Command {
 	@Parameters(index = "0", arity = "0..1", paramLabel = "FOLDER", defaultValue = "examples",
 			description = "The folder of the example project. Default: ${DEFAULT-VALUE}.")
 	private Path folder;
+
+	@Option(names = {"-o", "--output"}, paramLabel = "OUT", defaultValue = "lithoscope-demo.html",
+			description = "The report. Default: ${DEFAULT-VALUE}.")
+	private Path output;
 
 	@Mixin
 	private final ReadOptions reading = new ReadOptions();
@@ -62,6 +67,7 @@ public final class DemoCommand implements org.lithoscope.cli.Command {
 			throw CommandException.usage("there is no folder " + folder + "; name the folder of the example project");
 		}
 		context.engine();
+		ReportFile report = new ReportFile();
 		boolean all = true;
 		for (Step step : STEPS) {
 			List<Path> files = files(step);
@@ -71,7 +77,10 @@ public final class DemoCommand implements org.lithoscope.cli.Command {
 			List<Result> results = new ArrayList<>();
 			all &= new SeveralAnalyses(context).run(analyses, measurements, results::add).isEmpty();
 			print(context, results);
+			measurements.forEach(report::add);
+			results.forEach(report::add);
 		}
+		report.write(context, "The example project", output);
 		return all ? ExitCode.DONE : ExitCode.INPUT;
 	}
 
