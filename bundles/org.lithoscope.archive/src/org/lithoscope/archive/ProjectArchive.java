@@ -40,6 +40,9 @@ import org.lithoscope.archive.storage.ArchiveStorage;
 public final class ProjectArchive implements AutoCloseable {
 
 	private static final int ATTEMPTS = 3;
+	/** How long to wait for another process that makes the archive: five seconds. */
+	private static final int PATIENCE = 100;
+	private static final int WAIT_MILLIS = 50;
 	private static final Set<String> LEFT_BEHIND = Set.of(Layout.UNFINISHED, LastingFolders.around(Layout.LOCK), Layout.BAG_INFO);
 
 	private final ArchiveStorage storage;
@@ -95,6 +98,43 @@ public final class ProjectArchive implements AutoCloseable {
 			lock.check();
 		}
 		return new ProjectArchive(storage, info, writer, clock);
+	}
+
+	/**
+	 * Opens an archive, or makes it when there is none yet; of several processes that do so at once, one makes it.
+	 *
+	 * @param storage the folder
+	 * @param info    what a new archive says of itself
+	 * @param writer  who writes
+	 * @param clock   the clock
+	 * @return the archive, to be closed
+	 * @throws ArchiveException when there is something else in the folder
+	 * @throws IOException      when it cannot be read or written
+	 */
+	public static ProjectArchive openOrCreate(ArchiveStorage storage, ArchiveInfo info, Writer writer, Clock clock) throws IOException {
+		for (int attempt = 0;; attempt++) {
+			if (isArchive(storage)) {
+				return open(storage, writer, clock);
+			}
+			try {
+				return create(storage, info, writer, clock);
+			} catch (ArchiveException e) {
+				boolean underWay = isArchive(storage) || storage.exists(Layout.LOCK);
+				if (!underWay || attempt >= PATIENCE) {
+					throw e;
+				}
+				await();
+			}
+		}
+	}
+
+	private static void await() throws ArchiveException {
+		try {
+			Thread.sleep(WAIT_MILLIS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new ArchiveException("interrupted while another writer makes the archive", e);
+		}
 	}
 
 	/**

@@ -30,8 +30,8 @@ import org.lithoscope.archive.storage.DiskStorage;
 
 class ProjectArchiveTest {
 
-	private static final ArchiveInfo INFO = new ArchiveInfo("0190f2a0-0000-7000-8000-000000000000", "Dual gradient", "Cu and Cu-Ag\nin one project",
-			"CC-BY-4.0", "Institute", LocalDate.of(2026, 11, 21));
+	private static final ArchiveInfo INFO = new ArchiveInfo("0190f2a0-0000-7000-8000-000000000000", "Dual gradient",
+			"Cu and Cu-Ag\nin one project", "CC-BY-4.0", "Institute", LocalDate.of(2026, 11, 21));
 	private static final Writer WRITER = new Writer("A. Person", "Lithoscope 0.1.0");
 
 	@TempDir
