@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 import org.lithoscope.model.reader.Probe;
 import org.lithoscope.model.reader.Source;
@@ -62,6 +63,10 @@ public final class Detector {
 		if (probed.isEmpty()) {
 			// declared magic may not be exhaustive: a reader whose pattern fits gets its chance when nobody else wants the file
 			probed = probe(source, declared.stream().filter(c -> c.evidence() == Evidence.NAME_AGAINST_MAGIC).toList(), cancelled, warnings);
+		}
+		if (probed.isEmpty() && !declared.isEmpty() && warnings.isEmpty()) {
+			String names = declared.stream().map(c -> c.reader().name()).collect(Collectors.joining(", "));
+			warnings.add("it looks like " + names + " from outside, but its content is not");
 		}
 		return Detection.of(source, probed, warnings);
 	}

@@ -103,6 +103,13 @@ class DetectorTest {
 	}
 
 	@Test
+	void aFileThatOnlyItsNameSpeaksForIsSaidToBeNone() throws IOException {
+		Detection d = detect(Fakes.Memory.of("a.txt", "x"), reader("a", Fakes.Refusing.class, "<file pattern='*.txt'/>"));
+		assertEquals("none", best(d));
+		assertEquals(List.of("it looks like a from outside, but its content is not"), d.warnings());
+	}
+
+	@Test
 	void aNameAgainstMagicIsAskedOnlyWhenNobodyElseWantsTheFile() throws IOException {
 		String strict = reader("a", Fakes.Sure.class, "<file pattern='*.txt'/><magic text='EC-Lab'/>");
 		assertEquals("b", best(detect(Fakes.Memory.of("a.txt", "x"), strict, reader("b", Fakes.Good.class, "<file pattern='*.txt'/>"))));
