@@ -33,7 +33,7 @@ public class StandardLayout implements IPerspectiveFactory {
 	private static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
 	private static final String LOG = "org.eclipse.pde.runtime.LogView";
 	private static final float LEFT = 0.2f;
-	private static final float RIGHT = 0.70f;
+	private static final float RIGHT = 0.67f;
 	private static final float BELOW_FROM = 0.72f;
 
 	/** For the extension point. */

@@ -65,7 +65,7 @@ final class ParameterForm extends Composite {
 			}
 			String prefix = field.path().contains(".") ? field.path().substring(0, field.path().lastIndexOf('.')) : "";
 			if (!prefix.equals(group)) {
-				heading(prefix);
+				heading(prefix.isEmpty() ? "Further" : prefix);
 				group = prefix;
 			}
 			ParameterRow row = new ParameterRow(page, other, field, this::changed);

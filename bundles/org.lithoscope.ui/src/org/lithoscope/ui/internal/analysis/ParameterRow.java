@@ -20,7 +20,7 @@ import org.lithoscope.model.analysis.ParameterSchema;
 /** One parameter in a form: label, field, where its value comes from, and in words what is wrong with it. */
 final class ParameterRow {
 
-	private static final int LABEL_WIDTH = 118;
+	private static final int LABEL_WIDTH = 100;
 
 	private final AnalysisForm<?> form;
 	private final ParameterField field;
@@ -38,7 +38,7 @@ final class ParameterRow {
 		this.changed = changed;
 		this.proposed = form.text(field.path());
 		label = new Label(parent, SWT.WRAP);
-		label.setText(field.label());
+		label.setText(title(field));
 		label.setToolTipText(help(field));
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(LABEL_WIDTH, SWT.DEFAULT).applyTo(label);
 		control = ParameterControl.of(parent, field, this::check);
@@ -47,13 +47,20 @@ final class ParameterRow {
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(90, SWT.DEFAULT).applyTo(control.control());
 		origin = new Label(parent, SWT.NONE);
 		origin.setData("org.eclipse.e4.ui.css.CssClassName", "LithoscopeQuiet");
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(62, SWT.DEFAULT).applyTo(origin);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(58, SWT.DEFAULT).applyTo(origin);
 		complaint = new Label(parent, SWT.WRAP);
 		complaint.setData("org.eclipse.e4.ui.css.CssClassName", "LithoscopeComplaint");
 		complaint.setData("lithoscope.key", "complaint." + field.path());
 		GridDataFactory.fillDefaults().span(3, 1).hint(160, SWT.DEFAULT).exclude(true).applyTo(complaint);
 		control.setText(proposed);
 		check();
+	}
+
+	/** A plain number says its unit in the label, a quantity in the field. */
+	private static String title(ParameterField field) {
+		boolean plain = field.type() == ParameterField.Type.NUMBER || field.type() == ParameterField.Type.INTEGER;
+		String unit = plain && !field.unit().isEmpty() ? org.lithoscope.model.quantity.Unit.of(field.unit()).symbol() : "";
+		return unit.isEmpty() ? field.label() : field.label() + " / " + unit;
 	}
 
 	private static String help(ParameterField field) {

@@ -19,6 +19,7 @@ import org.lithoscope.ui.Lithoscope;
 import org.lithoscope.ui.internal.importing.DroppedFiles;
 import org.lithoscope.ui.internal.importing.ImportJob;
 import org.lithoscope.ui.internal.start.StartEditor;
+import org.lithoscope.ui.internal.theme.GtkLook;
 
 /** One window: its bars and size, the start page while nothing is open, and files dropped on the editor area. */
 final class LithoscopeWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -35,6 +36,7 @@ final class LithoscopeWindowAdvisor extends WorkbenchWindowAdvisor {
 	@Override
 	public void preWindowOpen() {
 		IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
+		GtkLook.follow(configurer.getWindow().getWorkbench());
 		configurer.setTitle("Lithoscope");
 		configurer.setInitialSize(size());
 		configurer.setShowCoolBar(true);

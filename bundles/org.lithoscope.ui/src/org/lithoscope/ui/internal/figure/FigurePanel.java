@@ -19,7 +19,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
 import org.lithoscope.model.figure.Figure;
 import org.lithoscope.ui.figure.FigureCanvas;
 import org.lithoscope.ui.internal.tools.Screenshot;
@@ -29,7 +28,7 @@ import org.lithoscope.ui.table.LinkedRows;
 /** Figures with the choice among them, the tools, and the caption of the one that is shown. */
 public final class FigurePanel extends Composite {
 
-	private final ToolBar choice;
+	private final FigureChoice choice;
 	private final FigureCanvas canvas;
 	private final Label caption;
 	private List<Figure> figures = List.of();
@@ -43,7 +42,7 @@ public final class FigurePanel extends Composite {
 	public FigurePanel(Composite parent, LinkedRows rows) {
 		super(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(this);
-		choice = new ToolBar(this, SWT.FLAT | SWT.WRAP);
+		choice = new FigureChoice(this, this::show);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).indent(4, 2).applyTo(choice);
 		ToolBar tools = new ToolBar(this, SWT.FLAT | SWT.HORIZONTAL);
 		GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).indent(0, 2).applyTo(tools);
@@ -97,21 +96,7 @@ public final class FigurePanel extends Composite {
 	 */
 	public void show(List<Figure> some) {
 		figures = new ArrayList<>(some);
-		for (ToolItem item : choice.getItems()) {
-			item.dispose();
-		}
-		for (int i = 0; figures.size() > 1 && i < figures.size(); i++) {
-			int index = i;
-			ToolItem item = new ToolItem(choice, SWT.RADIO);
-			item.setText(figures.get(i).title());
-			item.setToolTipText(figures.get(i).caption().isEmpty() ? figures.get(i).title() : figures.get(i).caption());
-			item.setSelection(i == 0);
-			item.addListener(SWT.Selection, e -> {
-				if (item.getSelection()) {
-					show(index);
-				}
-			});
-		}
+		choice.setNames(figures.size() > 1 ? figures.stream().map(Figure::title).toList() : List.of());
 		if (figures.isEmpty()) {
 			canvas.showMessage("There is nothing to draw; the Data page shows the numbers.");
 		} else {

@@ -69,5 +69,6 @@ public enum ThemeChoice {
 			IEclipsePreferences node = InstanceScope.INSTANCE.getNode(ENGINE_NODE);
 			node.remove(ENGINE_KEY);
 		}
+		GtkLook.follow(workbench);
 	}
 }

@@ -22,6 +22,8 @@ import org.eclipse.swt.widgets.Shell;
 @SuppressWarnings("restriction")
 public final class Screenshot {
 
+	private static final int QUIET_ROUNDS = 6;
+
 	private Screenshot() {
 	}
 
@@ -67,7 +69,7 @@ public final class Screenshot {
 		if (shell.isDisposed()) {
 			return;
 		}
-		if (quietRounds >= 3) {
+		if (quietRounds >= QUIET_ROUNDS) {
 			action.run();
 			return;
 		}

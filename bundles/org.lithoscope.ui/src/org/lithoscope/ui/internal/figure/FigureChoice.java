@@ -1,0 +1,104 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.ui.internal.figure;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+
+/** The names of figures beside each other, the one that is shown underlined; for mouse and arrow keys. */
+final class FigureChoice extends Canvas {
+
+	private static final int GAP = 18;
+	private static final int PADDING = 7;
+
+	private final IntConsumer chosen;
+	private List<String> names = List.of();
+	private int selected;
+
+	/** @param chosen is told the number of a figure when the user chooses it */
+	FigureChoice(Composite parent, IntConsumer chosen) {
+		super(parent, SWT.DOUBLE_BUFFERED);
+		this.chosen = chosen;
+		setData("lithoscope.key", "figure.choice");
+		addListener(SWT.Paint, e -> paint(e.gc));
+		addListener(SWT.MouseDown, this::press);
+		addListener(SWT.FocusIn, e -> redraw());
+		addListener(SWT.FocusOut, e -> redraw());
+		addListener(SWT.KeyDown, e -> {
+			if (e.keyCode == SWT.ARROW_RIGHT || e.keyCode == SWT.ARROW_LEFT) {
+				choose(selected + (e.keyCode == SWT.ARROW_RIGHT ? 1 : -1));
+			}
+		});
+		addListener(SWT.Traverse, e -> e.doit = true);
+	}
+
+	void setNames(List<String> some) {
+		names = List.copyOf(some);
+		selected = 0;
+		redraw();
+	}
+
+	/** Shows another figure; numbers that do not exist do nothing. */
+	void choose(int index) {
+		if (index >= 0 && index < names.size() && index != selected) {
+			selected = index;
+			redraw();
+			chosen.accept(index);
+		}
+	}
+
+	@Override
+	public Point computeSize(int wide, int high, boolean changed) {
+		GC gc = new GC(this);
+		try {
+			int width = names.stream().mapToInt(n -> gc.textExtent(n).x + GAP).sum();
+			return new Point(wide == SWT.DEFAULT ? width : wide, gc.getFontMetrics().getHeight() + 2 * PADDING);
+		} finally {
+			gc.dispose();
+		}
+	}
+
+	private void press(Event event) {
+		GC gc = new GC(this);
+		try {
+			int x = 0;
+			for (int i = 0; i < names.size(); i++) {
+				x += gc.textExtent(names.get(i)).x + GAP;
+				if (event.x < x) {
+					choose(i);
+					return;
+				}
+			}
+		} finally {
+			gc.dispose();
+		}
+	}
+
+	private void paint(GC gc) {
+		RGB ground = getBackground().getRGB();
+		RGB ink = getForeground().getRGB();
+		Color quiet = new Color((ground.red + 2 * ink.red) / 3, (ground.green + 2 * ink.green) / 3, (ground.blue + 2 * ink.blue) / 3);
+		int x = GAP / 2;
+		for (int i = 0; i < names.size(); i++) {
+			Point extent = gc.textExtent(names.get(i));
+			gc.setForeground(i == selected ? getForeground() : quiet);
+			gc.drawText(names.get(i), x, PADDING, true);
+			if (i == selected) {
+				gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION));
+				gc.fillRectangle(x, PADDING + extent.y + 2, extent.x, isFocusControl() ? 3 : 2);
+			}
+			x += extent.x + GAP;
+		}
+	}
+}
