@@ -87,7 +87,8 @@ class HtmlReportTest {
 		parameters.put("area", Map.of("value", 1.54, "unit", "cm2"));
 		parameters.put("pairing", "DISCHARGE_FIRST");
 		parameters.put("smoothing", Map.of("window", 11));
-		return Result.builder("Cycles of " + HOSTILE).value("ce", "Coulombic efficiency", new Quantity(99.7612, Units.PERCENT, 0.021), "CER eq. 3")
+		return Result.builder("Cycles of " + HOSTILE)
+				.value("ce", "Coulombic efficiency", new Quantity(99.7612, Units.PERCENT, 0.021), "CER eq. 3")
 				.value("n", "Cycles", 200, Units.ONE).value("missing", "Not known", Double.NaN, Units.VOLT).text("verdict", "Verdict", HOSTILE)
 				.table("cycles " + HOSTILE, table(100)).figure(figure("one")).figure(figure("two")).notice(Notice.info("two cycles left out"))
 				.build()
