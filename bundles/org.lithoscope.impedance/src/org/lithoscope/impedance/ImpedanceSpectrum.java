@@ -29,6 +29,9 @@ public final class ImpedanceSpectrum {
 	/** The fewest points that make a spectrum. */
 	public static final int MINIMUM_POINTS = 3;
 
+	/** What EC-Lab writes when nobody typed anything, in cm². */
+	private static final double UNTOUCHED_AREA = 0.001;
+
 	private final String name;
 	private final double[] frequency;
 	private final double[] real;
@@ -93,7 +96,8 @@ public final class ImpedanceSpectrum {
 		List<Notice> common = new ArrayList<>();
 		List<SpectrumPoints> sweeps = SweepSplitter.split(columns.points(), columns.sweepNumbers(), common);
 		Optional<Quantity> area = measurement.metadata().quantity(MetadataKeys.ELECTRODE_AREA)
-				.filter(a -> a.unit().isCompatible(Units.SQUARE_CENTIMETRE) && a.value() > 0);
+				.filter(a -> a.unit().isCompatible(Units.SQUARE_CENTIMETRE) && a.value() > 0
+						&& Math.abs(a.valueIn(Units.SQUARE_CENTIMETRE) - UNTOUCHED_AREA) > 1e-8);
 		List<ImpedanceSpectrum> spectra = new ArrayList<>();
 		for (int k = 0; k < sweeps.size(); k++) {
 			List<Notice> notices = new ArrayList<>(common);

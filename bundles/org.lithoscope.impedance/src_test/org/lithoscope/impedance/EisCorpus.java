@@ -52,7 +52,8 @@ public final class EisCorpus {
 		assumeTrue(Files.isDirectory(FOLDER), "no corpus at " + FOLDER.toAbsolutePath());
 		List<double[]> rows = new ArrayList<>();
 		for (String line : text(file).split("\\R")) {
-			String[] cells = line.strip().split("[,;\\s]+");
+			// a comma between tabs is a decimal comma
+			String[] cells = (line.indexOf('\t') >= 0 ? line.replace(',', '.') : line).strip().split("[,;\\s]+");
 			double[] row = new double[COLUMNS];
 			boolean numbers = true;
 			for (int k = 0; k < COLUMNS && numbers; k++) {
