@@ -7,6 +7,7 @@ package org.lithoscope.electrochemistry.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.lithoscope.electrochemistry.Cycle;
@@ -43,6 +44,7 @@ import org.lithoscope.numerics.signal.Peaks;
 public final class DifferentialAnalysis implements Analysis<DifferentialParameters> {
 
 	private static final double PERCENT = 100;
+	private static final int MOST_BINS = 50_000;
 
 	@Override
 	public Class<DifferentialParameters> parameterType() {
@@ -69,6 +71,7 @@ public final class DifferentialAnalysis implements Analysis<DifferentialParamete
 		CycleData data = RunInputs.data(inputs, p.pairing(), p.charge(), p.sign(), p.steps(), context);
 		List<Cycle> cycles = p.cycles().isEmpty() ? VoltageProfiles.spread(data.cycles().list(), p.most())
 				: data.cycles().list().stream().filter(c -> p.cycles().contains(c.number())).toList();
+		checkSpan(cycles, p);
 		CapacityScale scale = CapacityScale.of(p.norms());
 		List<HalfCurve> curves = new ArrayList<>();
 		for (Cycle cycle : cycles) {
@@ -95,6 +98,17 @@ public final class DifferentialAnalysis implements Analysis<DifferentialParamete
 		result.figure(figure("dq-dv", "dQ/dV", Axis.linear("E", Units.VOLT), Axis.linear("dQ/dV", perVolt), curves, true));
 		result.figure(figure("dv-dq", "dV/dQ", scale.axis(), Axis.linear("dV/dQ", perCharge(scale.unit())), curves, false));
 		return result.build();
+	}
+
+	/** A file whose voltages are in another unit than it says would ask for millions of bins. */
+	private static void checkSpan(List<Cycle> cycles, DifferentialParameters p) throws AnalysisException {
+		double step = p.voltageStep().valueIn(Units.VOLT);
+		double span = cycles.stream().flatMap(c -> Arrays.stream(Direction.values()).flatMap(d -> c.half(d).stream()))
+				.mapToDouble(h -> h.voltage().max() - h.voltage().min()).max().orElse(0);
+		if (!(span < MOST_BINS * step)) {
+			throw new AnalysisException(String.format(Locale.ROOT, "The voltages span %.4g V, too much for steps of %s: check the "
+					+ "unit of the voltage in the file, or widen the step.", span, p.voltageStep()));
+		}
 	}
 
 	/** V per unit of charge: UCUM reads from left to right, so each factor of the unit is turned over. */

@@ -7,7 +7,6 @@ package org.lithoscope.electrochemistry.formula;
 import java.util.Arrays;
 
 import org.lithoscope.numerics.signal.Interpolation;
-import org.lithoscope.numerics.signal.LocalRegression;
 import org.lithoscope.numerics.signal.SavitzkyGolay;
 
 /**
@@ -21,6 +20,9 @@ public final class DifferentialCapacity {
 	private static final int LEAST_WINDOW = 3;
 	private static final double UPPER_PART = 0.7;
 	private static final int LEAST_TOP = 5;
+
+	/** More voltage bins than any cell needs at any sensible step. */
+	private static final int MOST_BINS = 200_000;
 
 	private DifferentialCapacity() {
 	}
@@ -42,12 +44,16 @@ public final class DifferentialCapacity {
 	 * @param step    width of a voltage bin in V
 	 * @param width   width in V of the smoothing; not more than {@code 2·step} for none
 	 * @return the derivative in the charge's unit per V, not negative before smoothing; empty for fewer than two points
+	 * @throws IllegalArgumentException when the voltages span more than 200,000 bins
 	 */
 	public static Curve byVoltage(double[] charge, double[] voltage, double step, double width) {
 		double lowest = Arrays.stream(voltage).min().orElse(Double.NaN);
 		double highest = Arrays.stream(voltage).max().orElse(Double.NaN);
 		if (charge.length < 2 || Double.isNaN(lowest) || Double.isNaN(highest)) {
 			return new Curve(new double[0], new double[0]);
+		}
+		if (!((highest - lowest) / step < MOST_BINS)) {
+			throw new IllegalArgumentException("voltages from " + lowest + " to " + highest + " V are too far apart for steps of " + step + " V");
 		}
 		long first = (long) Math.floor(lowest / step);
 		int bins = (int) (Math.floor(highest / step) - first) + 1;
@@ -114,11 +120,26 @@ public final class DifferentialCapacity {
 		if (n < LEAST_TOP) {
 			return at[index];
 		}
-		double[] slope = LocalRegression.savitzkyGolay(n, DEGREE).derivative(Arrays.copyOfRange(at, from, to + 1),
-				Arrays.copyOfRange(value, from, to + 1), 1);
-		// one parabola through all points: its slope is a straight line
-		boolean vertex = slope[0] > 0 && slope[n - 1] < 0;
-		return vertex ? at[from] + (at[to] - at[from]) * slope[0] / (slope[0] - slope[n - 1]) : at[index];
+		// least squares about the middle of an even grid, where odd powers of x sum to zero
+		double middle = (n - 1) / 2.0;
+		double sumY = 0;
+		double sumXy = 0;
+		double sumXxy = 0;
+		double sumXx = 0;
+		double sumXxxx = 0;
+		for (int i = 0; i < n; i++) {
+			double x = i - middle;
+			double y = value[from + i];
+			sumY += y;
+			sumXy += x * y;
+			sumXxy += x * x * y;
+			sumXx += x * x;
+			sumXxxx += x * x * x * x;
+		}
+		double curvature = (n * sumXxy - sumXx * sumY) / (n * sumXxxx - sumXx * sumXx);
+		double vertex = middle - sumXy / sumXx / (2 * curvature);
+		boolean within = curvature < 0 && vertex > 0 && vertex < n - 1;
+		return within ? at[from] + (at[to] - at[from]) * vertex / (n - 1) : at[index];
 	}
 
 	/**

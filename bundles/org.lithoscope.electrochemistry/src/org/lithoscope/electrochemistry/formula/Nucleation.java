@@ -18,6 +18,7 @@ public final class Nucleation {
 	private static final int MEDIAN_POINTS = 5;
 	private static final int QUARTIC = 4;
 	private static final int LEAST_DIP = 7;
+	private static final int MOST_DIP = 200;
 	/** The part of a dip's depth below which its shape is fitted. */
 	private static final double DIP_PART = 0.6;
 
@@ -137,12 +138,23 @@ public final class Nucleation {
 		if (to - from + 1 < LEAST_DIP) {
 			return voltage[index];
 		}
-		double[] rows = new double[to - from + 1];
+		double[] dip = thinned(Arrays.copyOfRange(voltage, from, to + 1));
+		double[] rows = new double[dip.length];
 		for (int i = 0; i < rows.length; i++) {
 			rows[i] = i;
 		}
-		double[] dip = LocalRegression.savitzkyGolay(rows.length, QUARTIC).smooth(rows, Arrays.copyOfRange(voltage, from, to + 1));
-		return Arrays.stream(dip).min().orElse(voltage[index]);
+		double[] fit = LocalRegression.savitzkyGolay(rows.length, QUARTIC).smooth(rows, dip);
+		return Arrays.stream(fit).min().orElse(voltage[index]);
+	}
+
+	/** Means of neighbours, so that a dip of very many rows stays quick to fit. */
+	private static double[] thinned(double[] values) {
+		int every = 1 + values.length / MOST_DIP;
+		double[] means = new double[values.length / every];
+		for (int i = 0; i < means.length; i++) {
+			means[i] = Arrays.stream(values, i * every, (i + 1) * every).average().orElse(Double.NaN);
+		}
+		return means;
 	}
 
 	/**

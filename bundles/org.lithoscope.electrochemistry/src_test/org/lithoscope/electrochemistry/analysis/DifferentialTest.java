@@ -6,6 +6,8 @@ package org.lithoscope.electrochemistry.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -120,5 +122,14 @@ class DifferentialTest {
 			test.row(last, sign * 1e-3, v);
 		}
 		test.pause(last);
+	}
+
+	@Test
+	void voltagesInAnotherUnitAreRefusedWithTheReason() {
+		ParameterSchema<DifferentialParameters> schema = ParameterSchema.of(DifferentialParameters.class);
+		SyntheticTest millivolts = new SyntheticTest(1).current(1e-3, 1e-3, 2700, 4200).current(-1e-3, 1e-3, 4200, 2700);
+		AnalysisException e = assertThrows(AnalysisException.class, () -> new DifferentialAnalysis().analyse(
+				AnalysisInputs.of("measurement", millivolts.build()), schema.defaults(), AnalysisContext.unattended()));
+		assertTrue(e.getMessage().contains("check the unit"), e.getMessage());
 	}
 }
