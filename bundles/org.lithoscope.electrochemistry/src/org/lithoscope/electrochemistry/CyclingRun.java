@@ -36,6 +36,7 @@ public final class CyclingRun {
 	private final NumberSequence voltage;
 	private final NumberSequence current;
 	private final Optional<NumberSequence> cycleNumbers;
+	private final Optional<NumberSequence> halfCycleNumbers;
 	private final Optional<NumberSequence> stepNumbers;
 	private final Optional<NumberSequence> counted;
 	private final boolean countedByRow;
@@ -53,6 +54,7 @@ public final class CyclingRun {
 		voltage = parts.voltage;
 		current = parts.current;
 		cycleNumbers = parts.cycleNumbers;
+		halfCycleNumbers = parts.halfCycleNumbers;
 		stepNumbers = parts.stepNumbers;
 		counted = parts.counted;
 		countedByRow = parts.countedByRow;
@@ -91,7 +93,8 @@ public final class CyclingRun {
 		p.metadata = measurement.metadata();
 		p.time = required(table, measurement, "test_time_second", "unix_time_second");
 		p.voltage = required(table, measurement, "voltage_volt");
-		p.cycleNumbers = first(table, "cycle_count", "half_cycle");
+		p.cycleNumbers = first(table, "cycle_count");
+		p.halfCycleNumbers = first(table, "half_cycle");
 		p.stepNumbers = first(table, "step_count", "step_id", "step_index");
 		p.counted = ChargeCounters.any(table);
 		p.countedByRow = ChargeCounters.increments(table).isPresent();
@@ -152,6 +155,7 @@ public final class CyclingRun {
 		p.current = RunJoin.plain(runs, CyclingRun::current);
 		p.scale = CurrentScale.of(p.current);
 		p.cycleNumbers = RunJoin.numbers(runs, CyclingRun::cycleNumbers);
+		p.halfCycleNumbers = RunJoin.numbers(runs, CyclingRun::halfCycleNumbers);
 		p.stepNumbers = RunJoin.numbers(runs, CyclingRun::stepNumbers);
 		p.counted = RunJoin.all(runs, CyclingRun::countedIncrements);
 		p.countedByRow = runs.stream().allMatch(r -> r.countedByRow);
@@ -213,9 +217,14 @@ public final class CyclingRun {
 		return scale;
 	}
 
-	/** {@return the file's own cycle numbers, or its half cycles, by row} */
+	/** {@return the file's own cycle numbers by row} */
 	public Optional<NumberSequence> cycleNumbers() {
 		return cycleNumbers;
+	}
+
+	/** {@return the file's own half cycles by row} */
+	public Optional<NumberSequence> halfCycleNumbers() {
+		return halfCycleNumbers;
 	}
 
 	/** {@return the file's own step numbers by row} */
@@ -269,6 +278,7 @@ public final class CyclingRun {
 		private NumberSequence voltage;
 		private NumberSequence current;
 		private Optional<NumberSequence> cycleNumbers = Optional.empty();
+		private Optional<NumberSequence> halfCycleNumbers = Optional.empty();
 		private Optional<NumberSequence> stepNumbers = Optional.empty();
 		private Optional<NumberSequence> counted = Optional.empty();
 		private boolean countedByRow;

@@ -16,6 +16,10 @@ import org.lithoscope.model.analysis.AnalysisContext;
 import org.lithoscope.model.analysis.AnalysisException;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.quantity.Quantity;
+import org.lithoscope.model.quantity.Units;
+import org.lithoscope.model.table.Column;
+import org.lithoscope.model.table.ColumnInfo;
+import org.lithoscope.model.table.Table;
 
 class CyclesTest {
 
@@ -154,5 +158,26 @@ class CyclesTest {
 		assertEquals(3.5, cycle.charge().meanVoltage(), 1e-9);
 		assertEquals(3.5, cycle.discharge().meanVoltage(), 1e-9);
 		assertEquals(0.5, cycle.energyEfficiency(), 1e-9);
+	}
+
+	@Test
+	void halfCyclesOfAFileAreNotItsCycles() throws AnalysisException {
+		Measurement counted = SyntheticTest.halfCell(1, 4, 1e-3, 0.9).build();
+		Table table = counted.table().orElseThrow();
+		double[] half = table.column("current_ampere").orElseThrow().toArray();
+		double before = 0;
+		for (int i = 0, n = 0; i < half.length; i++) {
+			n += half[i] * before < 0 ? 1 : 0;
+			before = half[i] == 0 ? before : half[i];
+			half[i] = n;
+		}
+		Measurement m = counted.toBuilder().table("data", table.project(List.of("test_time_second", "voltage_volt", "current_ampere"))
+				.with(Column.ofDoubles(ColumnInfo.of("half_cycle", Units.ONE), half))).build();
+		CycleData paired = data(Pairing.AUTO, m);
+		assertEquals(List.of(1, 2, 3, 4), paired.summaries().stream().map(CycleSummary::number).toList());
+		assertFalse(says(paired, "missing"));
+		CycleData asNumbered = data(Pairing.FILE, m);
+		assertEquals(8, asNumbered.summaries().size());
+		assertEquals(1e-3, asNumbered.summaries().get(2).discharge().capacity(), 1e-9);
 	}
 }

@@ -27,7 +27,7 @@ public final class FileCycles {
 	}
 
 	/**
-	 * The numbers of each cycle as the file numbers them.
+	 * The numbers of each cycle as the file numbers them; of each half cycle where it numbers only those.
 	 *
 	 * @param run    the run
 	 * @param steps  its steps
@@ -38,7 +38,7 @@ public final class FileCycles {
 	 */
 	public static List<CycleSummary> summaries(CyclingRun run, List<Step> steps, Direction first, ChargeSource source)
 			throws AnalysisException {
-		SequenceCursor number = new SequenceCursor(run.cycleNumbers().orElseThrow(
+		SequenceCursor number = new SequenceCursor(run.cycleNumbers().or(run::halfCycleNumbers).orElseThrow(
 				() -> new AnalysisException("'" + run.name() + "' has no cycle numbers; choose another pairing")));
 		SequenceCursor time = new SequenceCursor(run.time());
 		SequenceCursor voltage = new SequenceCursor(run.voltage());
@@ -69,7 +69,7 @@ public final class FileCycles {
 			}
 		}
 		for (Step step : steps) {
-			Group g = groups.get((int) step.fileCycle());
+			Group g = groups.get((int) number.at(step.firstRow()));
 			if (g != null && step.kind().isConstantVoltage()) {
 				(step.direction().orElseThrow() == Direction.CHARGE ? g.charge : g.discharge).constantVoltage += step.charge(source);
 			}
