@@ -160,11 +160,11 @@ final class FigureInteraction {
 	/** Writes the values under the crosshair in a corner of the plot. */
 	void paintReadout(GC gc, FigureLayout layout) {
 		Optional<FigureView.Pointer> pointer = view().pointer();
-		if (pointer.isEmpty() || pointer.get().plot() >= layout.plots().size()) {
+		// a point under the pointer is labelled by the painter
+		if (pointer.isEmpty() || canvas.rows().highlighted().isPresent() || pointer.get().plot() >= layout.plots().size()) {
 			return;
 		}
 		PlotLayout plot = layout.plots().get(pointer.get().plot());
-		Readout.paint(gc, canvas.theme(), canvas.scene().orElseThrow().figure().plots().get(plot.index()), plot, pointer.get(),
-				canvas.rows().highlighted());
+		Readout.paint(gc, canvas.theme(), canvas.scene().orElseThrow().figure().plots().get(plot.index()), plot, pointer.get());
 	}
 }

@@ -66,12 +66,10 @@ final class NearestRow {
 		long from = 0;
 		long to = x.size();
 		if (isRising(x)) {
-			double reach = REACH / plot.x().length();
 			double low = plot.x().value(px - REACH);
 			double high = plot.x().value(px + REACH);
 			from = Math.max(0, lowerBound(x, Math.min(low, high)) - 1);
 			to = Math.min(x.size(), lowerBound(x, Math.max(low, high)) + 1);
-			assert reach > 0;
 		} else if (x.size() > MOST_SCANNED) {
 			return;
 		}

@@ -4,14 +4,11 @@
  */
 package org.lithoscope.ui.figure;
 
-import java.util.Optional;
-
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.lithoscope.figure.Box;
 import org.lithoscope.figure.FigureView.Pointer;
-import org.lithoscope.figure.FigureView.RowKey;
 import org.lithoscope.figure.PlotLayout;
 import org.lithoscope.figure.Theme;
 import org.lithoscope.figure.axis.AxisScale;
@@ -28,14 +25,13 @@ final class Readout {
 	private Readout() {
 	}
 
-	static void paint(GC gc, Theme theme, Plot plot, PlotLayout layout, Pointer pointer, Optional<RowKey> row) {
+	static void paint(GC gc, Theme theme, Plot plot, PlotLayout layout, Pointer pointer) {
 		StringBuilder text = new StringBuilder(value(plot.x(), layout.x(), pointer.x()));
 		text.append("    ").append(value(plot.y(), layout.y(), pointer.y()));
 		if (plot.y2().isPresent() && layout.y2().isPresent()) {
 			AxisScale second = layout.y2().get();
 			text.append("    ").append(value(plot.y2().get(), second, second.value(layout.y().point(pointer.y()))));
 		}
-		row.ifPresent(r -> text.append("    row ").append(r.row() + 1));
 		Point extent = gc.textExtent(text.toString());
 		Box area = layout.area();
 		int x = (int) Math.max(area.x() + MARGIN, area.right() - extent.x - 2 * PADDING - MARGIN);

@@ -19,6 +19,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.lithoscope.engine.FileOutcome;
 import org.lithoscope.ui.Lithoscope;
 import org.lithoscope.ui.internal.editor.MeasurementEditor;
+import org.lithoscope.ui.internal.start.StartEditor;
 import org.lithoscope.ui.internal.tools.Screenshot;
 import org.lithoscope.ui.project.OpenMeasurement;
 import org.lithoscope.ui.project.ProjectFile;
@@ -124,6 +125,9 @@ public final class ImportJob extends Job {
 		// the first file ends up on top
 		for (int i = count - 1; i >= 0; i--) {
 			MeasurementEditor.open(window.getActivePage(), toOpen.get(i));
+		}
+		if (count > 0) {
+			StartEditor.hide(window.getActivePage());
 		}
 	}
 }

@@ -35,7 +35,7 @@ public final class ResultEditor extends PagedEditor {
 	/** The id of the editor. */
 	public static final String ID = "org.lithoscope.ui.editors.result";
 
-	private static final int[] VALUES_AND_FIGURES = {30, 70};
+	private static final int[] VALUES_AND_FIGURES = {37, 63};
 
 	private LinkedRows rows = new LinkedRows();
 	private FigurePanel figures;

@@ -17,6 +17,7 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -65,6 +66,18 @@ public final class StartEditor extends EditorPart {
 			page.openEditor(new StartInput("Start"), ID, false);
 		} catch (PartInitException e) {
 			ILog.of(StartEditor.class).error("the start page cannot be shown", e);
+		}
+	}
+
+	/**
+	 * Closes the start page, once there is something else to look at.
+	 *
+	 * @param page the page of a window
+	 */
+	public static void hide(IWorkbenchPage page) {
+		IEditorReference[] open = page.findEditors(null, ID, IWorkbenchPage.MATCH_ID);
+		if (open.length > 0) {
+			page.closeEditors(open, false);
 		}
 	}
 

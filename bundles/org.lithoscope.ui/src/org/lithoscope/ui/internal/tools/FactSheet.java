@@ -19,8 +19,8 @@ import org.eclipse.swt.widgets.Text;
 /** Names and values below each other under headings; values can be selected and copied. */
 public final class FactSheet extends Composite {
 
-	private static final int NAME_WIDTH = 150;
-	private static final int VALUE_WIDTH = 320;
+	private static final int NAME_WIDTH = 135;
+	private static final int VALUE_WIDTH = 80;
 
 	/**
 	 * A name with its value, or a heading.
@@ -64,10 +64,10 @@ public final class FactSheet extends Composite {
 
 	private static void add(Composite sheet, Fact fact) {
 		if (fact.value() == null) {
-			Label heading = new Label(sheet, SWT.NONE);
+			Label heading = new Label(sheet, SWT.WRAP);
 			heading.setText(fact.name());
 			heading.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-			GridDataFactory.fillDefaults().span(2, 1).indent(0, 8).applyTo(heading);
+			GridDataFactory.fillDefaults().span(2, 1).indent(0, 8).hint(NAME_WIDTH + VALUE_WIDTH, SWT.DEFAULT).applyTo(heading);
 			return;
 		}
 		Label name = new Label(sheet, SWT.WRAP);
