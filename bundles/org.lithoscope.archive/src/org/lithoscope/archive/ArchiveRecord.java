@@ -45,6 +45,18 @@ public record ArchiveRecord(RecordKind kind, UUID id, UUID revision, Optional<UU
 	 * @return the path, relative to the archive's folder
 	 */
 	public String path() {
+		return path(kind, id, revision);
+	}
+
+	/**
+	 * The path of a record's file.
+	 *
+	 * @param kind     what it is about
+	 * @param id       the record
+	 * @param revision the revision
+	 * @return the path, relative to the archive's folder
+	 */
+	public static String path(RecordKind kind, UUID id, UUID revision) {
 		// the end of a UUIDv7 is random: its last digits spread records evenly over 256 folders
 		String text = id.toString();
 		return "data/records/" + kind.id() + "/" + text.substring(text.length() - 2) + "/" + text + "_" + revision + ".json";

@@ -29,6 +29,7 @@ import org.lithoscope.archive.internal.SealLock;
 import org.lithoscope.archive.internal.Sealer;
 import org.lithoscope.archive.internal.Staging;
 import org.lithoscope.archive.internal.Verifier;
+import org.lithoscope.archive.record.RecordSchema;
 import org.lithoscope.archive.storage.ArchiveStorage;
 
 /**
@@ -288,6 +289,10 @@ public final class ProjectArchive implements AutoCloseable {
 		List<Staging.Staged> staged = new ArrayList<>();
 		List<String> paths = new ArrayList<>();
 		for (ArchiveRecord record : records) {
+			List<String> problems = RecordSchema.of(record.kind()).problems(record.body());
+			if (!problems.isEmpty()) {
+				throw new ArchiveException("a " + record.kind().id() + " cannot be kept like this: " + String.join("; ", problems));
+			}
 			byte[] bytes = RecordJson.write(record);
 			staged.add(staging.stage(out -> out.write(bytes)));
 			paths.add(record.path());

@@ -16,7 +16,7 @@ import java.util.Random;
 import org.lithoscope.archive.ProjectArchive.Writer;
 import org.lithoscope.archive.storage.DiskStorage;
 
-/** A process that writes in an archive and prints what it was told that lasts. Arguments: folder, name, how many files, seal now and then. */
+/** A process that writes in an archive and prints what lasts. Arguments: folder, name, number of files, whether to seal. */
 final class ChildWriter {
 
 	private ChildWriter() {

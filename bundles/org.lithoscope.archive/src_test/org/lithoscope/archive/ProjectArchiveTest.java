@@ -55,7 +55,7 @@ class ProjectArchiveTest {
 		ArchiveRecord cell;
 		try (ProjectArchive archive = create()) {
 			raw = archive.addRaw("C:\\Data\\cell 1.mpr", bytes("raw bytes"), () -> false);
-			cell = archive.add(RecordKind.CELL, Map.of("name", "cell 1", "area", Map.of("value", 1.54, "unit", "cm2"), "tags", List.of("a", 1L)));
+			cell = archive.add(RecordKind.CELL, Map.of("name", "cell 1", "area", Map.of("value", 1.54, "unit", "cm2"), "tags", List.of("a", "b")));
 		}
 		try (ProjectArchive archive = open()) {
 			assertEquals("Cu and Cu-Ag in one project", archive.info().description());

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.lithoscope.archive.ArchiveException;
 import org.lithoscope.archive.ArchiveRecord;
 import org.lithoscope.archive.RecordKind;
+import org.lithoscope.archive.record.RecordMigration;
 import org.lithoscope.io.json.CanonicalJson;
 
 /** Records to and from their files: canonical JSON (RFC 8785), schema version 1. */
@@ -70,8 +71,9 @@ public final class RecordJson {
 			RecordKind kind = RecordKind.of(text(tree, "kind")).orElseThrow(
 					() -> new IllegalArgumentException("the kind '" + tree.get("kind") + "' is unknown"));
 			Optional<UUID> supersedes = Optional.ofNullable(tree.get("supersedes")).map(o -> UUID.fromString(o.toString()));
+			Map<String, Object> body = RecordMigration.migrate(RecordMigration.all(), kind, JsonTree.object(tree.get("body")), n.intValue(), SCHEMA);
 			return new ArchiveRecord(kind, UUID.fromString(text(tree, "id")), UUID.fromString(text(tree, "revision")), supersedes,
-					Instant.parse(text(tree, "created")), text(tree, "person"), text(tree, "software"), JsonTree.object(tree.get("body")));
+					Instant.parse(text(tree, "created")), text(tree, "person"), text(tree, "software"), body);
 		} catch (IllegalArgumentException | DateTimeParseException e) {
 			throw new ArchiveException(path + ": is no record: " + e.getMessage(), e);
 		}

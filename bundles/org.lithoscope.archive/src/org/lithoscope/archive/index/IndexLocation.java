@@ -1,0 +1,54 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.archive.index;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.lithoscope.archive.ArchiveInfo;
+
+/** Where the index of an archive is: in the user's own cache, never beside the archive, which may be on a share. */
+public final class IndexLocation {
+
+	/** The system property that says where the cache is, for tests and for machines that are set up otherwise. */
+	public static final String PROPERTY = "lithoscope.cache";
+
+	private IndexLocation() {
+	}
+
+	/**
+	 * The file of the index of an archive.
+	 *
+	 * @param info   what the archive says of itself
+	 * @param folder where the archive is; a copy elsewhere has an index of its own
+	 * @return the file
+	 */
+	public static Path of(ArchiveInfo info, Path folder) {
+		UUID place = UUID.nameUUIDFromBytes(folder.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
+		String id = info.id().replaceAll("[^A-Za-z0-9-]", "_");
+		return cache().resolve("index").resolve(id + "-" + place.toString().substring(0, 8) + ".sqlite");
+	}
+
+	private static Path cache() {
+		String told = System.getProperty(PROPERTY);
+		if (told != null) {
+			return Path.of(told);
+		}
+		String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+		Path home = Path.of(System.getProperty("user.home", "."));
+		if (system.startsWith("windows")) {
+			return Optional.ofNullable(System.getenv("LOCALAPPDATA")).map(Path::of).orElse(home.resolve("AppData/Local"))
+					.resolve("Lithoscope/Cache");
+		}
+		if (system.startsWith("mac")) {
+			return home.resolve("Library/Caches/Lithoscope");
+		}
+		return Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).filter(v -> v.startsWith("/")).map(Path::of).orElse(home.resolve(".cache"))
+				.resolve("lithoscope");
+	}
+}

@@ -1,0 +1,208 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.archive.internal.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.lithoscope.archive.ArchiveRecord;
+import org.lithoscope.archive.RecordKind;
+import org.lithoscope.archive.index.FacetCount;
+import org.lithoscope.archive.index.SearchHit;
+import org.lithoscope.archive.index.SearchQuery;
+import org.lithoscope.model.quantity.Quantity;
+import org.lithoscope.model.quantity.Unit;
+
+/**
+ * Searches the tables. The condition that the fewest records fulfil drives, newest record first; the others are looked up record by record,
+ * so that a page of hits is there after a few look-ups.
+ */
+final class IndexSearch {
+
+	private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+	/** Words are taken to be in so many records: to count them would cost as much as to search. */
+	private static final long OF_TEXT = 5_000;
+	/** Above this many hits a range is broad, and record by record is faster. */
+	private static final int BROAD = 20_000;
+	private static final int COUNTED = 10_000;
+
+	private final Connection connection;
+
+	IndexSearch(Connection connection) {
+		this.connection = connection;
+	}
+
+	/**
+	 * A condition.
+	 *
+	 * @param hits    how many records fulfil it, roughly
+	 * @param driving a query that gives its records as {@code id}, in no certain order
+	 * @param check   an expression over {@code r.id}
+	 */
+	private record Condition(long hits, String driving, String check, List<Object> arguments) {
+	}
+
+	List<SearchHit> search(SearchQuery query) throws SQLException {
+		List<Object> arguments = new ArrayList<>();
+		String from = from(query, arguments);
+		arguments.add(query.limit());
+		arguments.add(query.offset());
+		List<SearchHit> hits = new ArrayList<>();
+		try (PreparedStatement statement = connection.prepareStatement("SELECT r.kind, r.uuid, r.revision, r.title, r.created, r.person" + from
+				+ " ORDER BY r.id DESC LIMIT ? OFFSET ?")) {
+			set(statement, arguments);
+			try (ResultSet found = statement.executeQuery()) {
+				while (found.next()) {
+					hits.add(hit(found));
+				}
+			}
+		}
+		return hits;
+	}
+
+	private static SearchHit hit(ResultSet found) throws SQLException {
+		RecordKind kind = RecordKind.values()[found.getInt(1)];
+		UUID id = UUID.fromString(found.getString(2));
+		UUID revision = UUID.fromString(found.getString(3));
+		return new SearchHit(kind, id, revision, found.getString(4), Instant.ofEpochMilli(found.getLong(5)), found.getString(6),
+				ArchiveRecord.path(kind, id, revision));
+	}
+
+	List<FacetCount> facet(String name, SearchQuery query) throws SQLException {
+		List<Object> arguments = new ArrayList<>();
+		String from = from(query, arguments);
+		boolean all = query.equals(SearchQuery.all().page(query.limit(), query.offset()));
+		String sql = all ? "SELECT shown, count FROM term WHERE name = ? AND count > 0 ORDER BY count DESC, value"
+				: "SELECT t.shown, count(*) AS n FROM (SELECT r.id AS hit" + from + " ORDER BY r.id DESC LIMIT " + COUNTED
+						+ ") h CROSS JOIN facet f ON f.record = h.hit JOIN term t ON t.id = f.term WHERE t.name = ? GROUP BY t.id"
+						+ " ORDER BY n DESC, t.value";
+		if (all) {
+			arguments.clear();
+		}
+		arguments.add(name);
+		List<FacetCount> counts = new ArrayList<>();
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			set(statement, arguments);
+			try (ResultSet found = statement.executeQuery()) {
+				while (found.next()) {
+					counts.add(new FacetCount(found.getString(1), found.getLong(2)));
+				}
+			}
+		}
+		return counts;
+	}
+
+	private String from(SearchQuery query, List<Object> arguments) throws SQLException {
+		List<Condition> conditions = new ArrayList<>();
+		for (SearchQuery.Facet facet : query.facets()) {
+			conditions.add(facet(facet));
+		}
+		for (SearchQuery.Range range : query.ranges()) {
+			conditions.add(range(range));
+		}
+		if (!query.text().isBlank()) {
+			conditions.add(new Condition(OF_TEXT, "SELECT rowid AS id FROM text WHERE text MATCH ?",
+					"EXISTS (SELECT 1 FROM text WHERE text MATCH ? AND rowid = r.id)", List.of(match(query.text()))));
+		}
+		conditions.sort(Comparator.comparingLong(Condition::hits));
+		StringBuilder sql = new StringBuilder();
+		if (conditions.isEmpty() || conditions.get(0).hits() > BROAD && conditions.get(0).driving().contains("number")) {
+			sql.append(" FROM record r WHERE r.current = 1");
+		} else {
+			Condition driving = conditions.remove(0);
+			// DISTINCT would sort all hits; a record stands only once among those of a term
+			sql.append(" FROM (").append(driving.driving()).append(") d CROSS JOIN record r ON r.id = d.id WHERE r.current = 1");
+			arguments.addAll(driving.arguments());
+		}
+		for (Condition condition : conditions) {
+			sql.append(" AND ").append(condition.check());
+			arguments.addAll(condition.arguments());
+		}
+		if (!query.kinds().isEmpty()) {
+			sql.append(" AND r.kind IN (").append(query.kinds().stream().map(k -> Integer.toString(k.ordinal())).collect(Collectors.joining(",")))
+					.append(')');
+		}
+		query.from().ifPresent(t -> {
+			sql.append(" AND r.created >= ?");
+			arguments.add(t.toEpochMilli());
+		});
+		query.to().ifPresent(t -> {
+			sql.append(" AND r.created < ?");
+			arguments.add(t.toEpochMilli());
+		});
+		return sql.toString();
+	}
+
+	private Condition facet(SearchQuery.Facet facet) throws SQLException {
+		long[] term = term(facet.name(), facet.value().toLowerCase(Locale.ROOT));
+		return new Condition(term[1], "SELECT record AS id FROM facet WHERE term = ?",
+				"EXISTS (SELECT 1 FROM facet WHERE term = ? AND record = r.id)", List.of(term[0]));
+	}
+
+	private Condition range(SearchQuery.Range range) throws SQLException {
+		Quantity any = range.from().or(range::to)
+				.orElseThrow(() -> new IllegalArgumentException("the range of " + range.name() + " has no bound"));
+		Unit unit = any.unit();
+		long[] term = term("#" + IndexedRecord.valueName(range.name(), unit), "");
+		double least = range.from().map(q -> IndexedRecord.si(q.value(), q.unit())).orElse(-Double.MAX_VALUE);
+		double most = range.to().map(q -> IndexedRecord.si(q.value(), q.unit())).orElse(Double.MAX_VALUE);
+		List<Object> arguments = List.of(term[0], least, most);
+		long hits = 0;
+		try (PreparedStatement count = connection.prepareStatement(
+				"SELECT count(*) FROM (SELECT 1 FROM number WHERE term = ? AND value >= ? AND value <= ? LIMIT " + (BROAD + 1) + ")")) {
+			set(count, arguments);
+			try (ResultSet found = count.executeQuery()) {
+				hits = found.getLong(1);
+			}
+		}
+		return new Condition(hits, "SELECT DISTINCT record AS id FROM number WHERE term = ? AND value >= ? AND value <= ?",
+				"EXISTS (SELECT 1 FROM number WHERE record = r.id AND term = ? AND value >= ? AND value <= ?)", arguments);
+	}
+
+	/** Id and count of a term; an unknown one has an id that no record has. */
+	private long[] term(String name, String value) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement("SELECT id, count FROM term WHERE name = ? AND value = ?")) {
+			set(statement, List.of(name, value));
+			try (ResultSet found = statement.executeQuery()) {
+				return found.next() ? new long[] {found.getLong(1), found.getLong(2)} : new long[] {-1, 0};
+			}
+		}
+	}
+
+	/** Words as FTS5 takes them; what people type is never its query language. */
+	private static String match(String text) {
+		List<String> words = new ArrayList<>();
+		Matcher matcher = WORD.matcher(text);
+		while (matcher.find()) {
+			String word = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+			boolean beginning = matcher.group(1) == null && word.endsWith("*");
+			String bare = word.replace("\"", "").replaceAll("\\*+$", "");
+			if (bare.codePoints().anyMatch(Character::isLetterOrDigit)) {
+				words.add("\"" + bare + "\"" + (beginning ? "*" : ""));
+			}
+		}
+		if (words.isEmpty()) {
+			throw new IllegalArgumentException("there is no word in '" + text + "'");
+		}
+		return String.join(" ", words);
+	}
+
+	private static void set(PreparedStatement statement, List<Object> arguments) throws SQLException {
+		for (int i = 0; i < arguments.size(); i++) {
+			statement.setObject(i + 1, arguments.get(i));
+		}
+	}
+}

@@ -1,0 +1,136 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lithoscope.archive.ProjectArchive.Writer;
+import org.lithoscope.archive.index.ArchiveIndex;
+import org.lithoscope.archive.index.FacetCount;
+import org.lithoscope.archive.index.SearchHit;
+import org.lithoscope.archive.index.SearchQuery;
+import org.lithoscope.archive.storage.DiskStorage;
+import org.lithoscope.model.quantity.Quantity;
+
+class IndexTest {
+
+	@TempDir
+	private Path folder;
+	private ProjectArchive archive;
+	private ArchiveIndex index;
+	private ArchiveRecord copper;
+	private ArchiveRecord silver;
+
+	@BeforeEach
+	void fill() throws IOException {
+		archive = ProjectArchive.create(new DiskStorage(folder.resolve("archive")), new ArchiveInfo("a", "Index", "", "", "", LocalDate.EPOCH),
+				new Writer("Ada Lovelace", "Lithoscope 0.1.0"), Clock.systemUTC());
+		copper = archive.add(RecordKind.CELL, Map.of("name", "Cell Nº 1", "configuration", "anode-free", "positive", Map.of("material", "NMC811",
+				"arealCapacity", Map.of("value", 4.0, "unit", "mA.h/cm2")), "negative", Map.of("material", "Cu")));
+		silver = archive.add(RecordKind.CELL, Map.of("name", "Cell Nº 2", "negative", Map.of("material", "Cu", "coating", "Ag")));
+		archive.add(RecordKind.RESULT, Map.of("title", "Coulombic efficiency of cell 1", "analysis", "cycles", "cell", copper.id().toString(),
+				"values", Map.of("coulombicEfficiency", Map.of("label", "Coulombic efficiency", "value", 99.61, "unit", "%"))));
+		archive.add(RecordKind.RESULT, Map.of("title", "Coulombic efficiency of cell 2", "analysis", "cycles", "cell", silver.id().toString(),
+				"values", Map.of("coulombicEfficiency", Map.of("label", "Coulombic efficiency", "value", 0.991, "unit", "1"))));
+		archive.add(RecordKind.MEASUREMENT, Map.of("name", "PEIS after formation", "type", "impedance/spectrum", "cell", silver.id().toString(),
+				"metadata", Map.of("instrument.model", "VMP-300")));
+		index = ArchiveIndex.open(archive, folder.resolve("cache/index.sqlite"));
+		index.update((done, total) -> true);
+	}
+
+	@AfterEach
+	void close() throws IOException {
+		index.close();
+		archive.close();
+	}
+
+	private List<String> titles(SearchQuery query) throws IOException {
+		return index.search(query).stream().map(SearchHit::title).sorted().toList();
+	}
+
+	private static SearchQuery.Range above(String name, String bound) {
+		return new SearchQuery.Range(name, Optional.of(Quantity.parse(bound)), Optional.empty());
+	}
+
+	@Test
+	void findsWordsInAnyOrderBeginningsAndPhrases() throws IOException {
+		assertEquals(List.of("PEIS after formation"), titles(SearchQuery.all().text("formation peis")));
+		assertEquals(List.of("PEIS after formation"), titles(SearchQuery.all().text("forma*")));
+		assertEquals(List.of(), titles(SearchQuery.all().text("forma")));
+		assertEquals(List.of("Coulombic efficiency of cell 2"), titles(SearchQuery.all().text("\"efficiency of cell 2\"")));
+		assertEquals(List.of(), titles(SearchQuery.all().text("\"cell efficiency\"")));
+		assertEquals(List.of("Cell Nº 1"), titles(SearchQuery.all().text("nmc811")));
+		assertThrows(IllegalArgumentException.class, () -> titles(SearchQuery.all().text("AND \" ( *").text("( *")));
+		assertEquals(List.of(), titles(SearchQuery.all().text("NEAR(\"x\" OR -title:")), "no query language");
+	}
+
+	@Test
+	void findsByFacetsAndThoseOfTheCell() throws IOException {
+		assertEquals(List.of("Cell Nº 1", "Coulombic efficiency of cell 1"), titles(SearchQuery.all().facet("positive", "nmc811")));
+		assertEquals(List.of("Coulombic efficiency of cell 2"), titles(SearchQuery.all().facet("coating", "Ag").facet("analysis", "cycles")));
+		assertEquals(List.of("PEIS after formation"), titles(SearchQuery.all().facet("instrument", "vmp-300")));
+		assertEquals(List.of("PEIS after formation"), titles(SearchQuery.all().facet("technique", "impedance").facet("person", "Ada Lovelace")));
+		assertEquals(2, index.search(SearchQuery.all().kinds(Set.of(RecordKind.CELL))).size());
+		assertEquals(List.of(new FacetCount("cycles", 2)), index.facet("analysis", SearchQuery.all()));
+		assertEquals(List.of(new FacetCount("Cu", 5)), index.facet("negative", SearchQuery.all()));
+		assertEquals(List.of(new FacetCount("Ag", 1)), index.facet("coating", SearchQuery.all().text("formation")));
+		assertEquals(0, index.search(SearchQuery.all().made(Optional.empty(), Optional.of(Instant.parse("2020-01-01T00:00:00Z")))).size());
+	}
+
+	@Test
+	void findsByValuesInAnyUnit() throws IOException {
+		assertEquals(List.of("Coulombic efficiency of cell 1"), titles(SearchQuery.all().range(above("coulombicEfficiency", "99.5 %"))));
+		assertEquals(2, titles(SearchQuery.all().range(above("coulombicEfficiency", "0.99"))).size());
+		assertEquals(List.of("Cell Nº 1"), titles(SearchQuery.all().range(above("positive.arealCapacity", "3.9 mA.h/cm2"))));
+		assertEquals(List.of("Cell Nº 1"), titles(SearchQuery.all().range(above("positive.arealCapacity", "39 A.h/m2"))));
+		assertEquals(List.of(), titles(SearchQuery.all().range(above("positive.arealCapacity", "4.1 mA.h/cm2"))));
+		assertEquals(List.of(), titles(SearchQuery.all().range(above("positive.arealCapacity", "1 V"))));
+	}
+
+	@Test
+	void aRevisionTakesThePlaceOfWhatItSupersedesAndPassesItsFacetsOn() throws IOException {
+		archive.revise(silver, Map.of("name", "Cell Nº 2 corrected", "negative", Map.of("material", "Cu", "coating", "Sn")));
+		archive.add(RecordKind.NOTE, Map.of("text", "a later note", "cell", silver.id().toString()));
+		assertEquals(2, index.update((done, total) -> true));
+		assertEquals(List.of(), titles(SearchQuery.all().facet("coating", "Ag")));
+		assertEquals(List.of("Cell Nº 2 corrected", "Coulombic efficiency of cell 2", "PEIS after formation", "a later note"),
+				titles(SearchQuery.all().facet("coating", "Sn")));
+		assertEquals(List.of(new FacetCount("Sn", 4)), index.facet("coating", SearchQuery.all()));
+		assertEquals(7, index.size());
+		// from scratch it says the same
+		index.close();
+		Files.delete(folder.resolve("cache/index.sqlite"));
+		index = ArchiveIndex.open(archive, folder.resolve("cache/index.sqlite"));
+		assertEquals(7, index.update((done, total) -> true));
+		assertEquals(4, titles(SearchQuery.all().facet("coating", "Sn")).size());
+		assertEquals(List.of(), titles(SearchQuery.all().facet("coating", "Ag")));
+	}
+
+	@Test
+	void aDamagedIndexIsMadeAnew() throws IOException {
+		index.close();
+		Files.writeString(folder.resolve("cache/index.sqlite"), "no database at all, but long enough to be taken for one".repeat(100));
+		index = ArchiveIndex.open(archive, folder.resolve("cache/index.sqlite"));
+		assertEquals(5, index.update((done, total) -> true));
+		assertTrue(titles(SearchQuery.all().text("formation")).size() == 1);
+	}
+}
