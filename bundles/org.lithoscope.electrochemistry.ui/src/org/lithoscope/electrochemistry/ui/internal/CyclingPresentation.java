@@ -13,7 +13,7 @@ import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.ui.MeasurementPage;
 import org.lithoscope.ui.MeasurementPresentation;
 
-/** Cycling: voltage and current against time, voltage profiles, capacity and Coulombic efficiency against cycle, and the table of cycles. */
+/** Cycling: voltage and current against time, profiles, capacity and Coulombic efficiency against cycle, and the table of cycles. */
 public final class CyclingPresentation implements MeasurementPresentation {
 
 	private static final String FIRST = "voltage-time";
