@@ -91,7 +91,7 @@ final class AutomaticRange {
 	private static java.util.stream.DoubleStream sample(PreparedLine line, AxisSide side) {
 		NumberSequence numbers = side == AxisSide.X ? line.x() : line.y();
 		double[] values = new double[(int) Math.min(SAMPLE, numbers.size())];
-		Arrays.setAll(values, i -> numbers.get((long) i * numbers.size() / values.length));
+		Arrays.setAll(values, i -> numbers.get(i * numbers.size() / values.length));
 		return Arrays.stream(values);
 	}
 }
