@@ -45,6 +45,7 @@ final class FigureChoice extends Canvas {
 
 	void setNames(List<String> some) {
 		names = List.copyOf(some);
+		setToolTipText(some.isEmpty() ? null : String.join("  ·  ", some));
 		selected = 0;
 		redraw();
 	}
@@ -69,12 +70,26 @@ final class FigureChoice extends Canvas {
 		}
 	}
 
+	/** Where there is no room for all names, each is shortened to its share. */
+	private String shown(GC gc, String name) {
+		int all = names.stream().mapToInt(n -> gc.textExtent(n).x + GAP).sum();
+		int share = getClientArea().width / Math.max(1, names.size()) - GAP;
+		if (all <= getClientArea().width || gc.textExtent(name).x <= share) {
+			return name;
+		}
+		int length = name.length();
+		while (length > 1 && gc.textExtent(name.substring(0, length) + "…").x > share) {
+			length--;
+		}
+		return name.substring(0, length) + "…";
+	}
+
 	private void press(Event event) {
 		GC gc = new GC(this);
 		try {
 			int x = 0;
 			for (int i = 0; i < names.size(); i++) {
-				x += gc.textExtent(names.get(i)).x + GAP;
+				x += gc.textExtent(shown(gc, names.get(i))).x + GAP;
 				if (event.x < x) {
 					choose(i);
 					return;
@@ -91,9 +106,10 @@ final class FigureChoice extends Canvas {
 		Color quiet = new Color((ground.red + 2 * ink.red) / 3, (ground.green + 2 * ink.green) / 3, (ground.blue + 2 * ink.blue) / 3);
 		int x = GAP / 2;
 		for (int i = 0; i < names.size(); i++) {
-			Point extent = gc.textExtent(names.get(i));
+			String name = shown(gc, names.get(i));
+			Point extent = gc.textExtent(name);
 			gc.setForeground(i == selected ? getForeground() : quiet);
-			gc.drawText(names.get(i), x, PADDING, true);
+			gc.drawText(name, x, PADDING, true);
 			if (i == selected) {
 				gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION));
 				gc.fillRectangle(x, PADDING + extent.y + 2, extent.x, isFocusControl() ? 3 : 2);
