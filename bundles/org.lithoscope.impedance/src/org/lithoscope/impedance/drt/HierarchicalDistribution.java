@@ -9,7 +9,7 @@ import java.util.Arrays;
 /**
  * A distribution of relaxation times with its covariance: ln γ on an even grid of ln τ, interpolated by cubics. Immutable.
  */
-public final class HierarchicalDistribution {
+public final class HierarchicalDistribution implements RelaxationDistribution {
 
 	private final double[] logTau;
 	private final double[] logGamma;
@@ -59,6 +59,7 @@ public final class HierarchicalDistribution {
 	}
 
 	/** {@return the ohmic resistance R∞ in Ω} */
+	@Override
 	public double resistance() {
 		return resistance;
 	}
@@ -70,6 +71,7 @@ public final class HierarchicalDistribution {
 	}
 
 	/** {@return the inductance in H; 0 when none was fitted} */
+	@Override
 	public double inductance() {
 		return inductance;
 	}
@@ -81,6 +83,7 @@ public final class HierarchicalDistribution {
 	}
 
 	/** {@return Z − fit in Ω, real parts, then imaginary parts, in the order of the spectrum; a copy} */
+	@Override
 	public double[] residual() {
 		return residual.clone();
 	}
@@ -100,6 +103,7 @@ public final class HierarchicalDistribution {
 	 * @param tau τ in s, within the grid
 	 * @return γ in Ω (per unit of ln τ): the median
 	 */
+	@Override
 	public double gamma(double tau) {
 		double[] w = new double[4];
 		int k = weights(Math.log(tau), w);
@@ -139,6 +143,21 @@ public final class HierarchicalDistribution {
 		return Math.sqrt(Math.max(0, variance));
 	}
 
+	/**
+	 * The standard error of the position of a maximum.
+	 *
+	 * @param tau the position of a maximum in s
+	 * @return the standard error of ln τ, to first order
+	 */
+	public double positionError(double tau) {
+		double step = logTau[1] - logTau[0];
+		int k = (int) Math.max(1, Math.min(logTau.length - 2, Math.round((Math.log(tau) - logTau[0]) / step)));
+		int c = columns();
+		double slope = covariance[(k + 1) * c + k + 1] + covariance[(k - 1) * c + k - 1] - 2 * covariance[(k + 1) * c + k - 1];
+		double curvature = (logGamma[k + 1] - 2 * logGamma[k] + logGamma[k - 1]) / (step * step);
+		return Math.sqrt(Math.max(0, slope)) / (2 * step * Math.abs(curvature));
+	}
+
 	/** Weights of the cubic through four grid points; returns the first of them. */
 	private int weights(double log, double[] w) {
 		double position = (log - logTau[0]) / (logTau[1] - logTau[0]);
@@ -152,6 +171,7 @@ public final class HierarchicalDistribution {
 	}
 
 	/** {@return the polarisation resistance in Ω: the area under γ over the whole grid} */
+	@Override
 	public double polarisationResistance() {
 		return area(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)[0];
 	}

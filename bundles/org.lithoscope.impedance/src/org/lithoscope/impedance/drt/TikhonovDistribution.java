@@ -19,14 +19,9 @@ import java.util.Arrays;
  * @param residual     Z − fit in Ω, real parts, then imaginary parts
  */
 public record TikhonovDistribution(double[] tau, double[] coefficients, double epsilon, double resistance, double inductance, double lambda,
-		double[] residual) {
+		double[] residual) implements RelaxationDistribution {
 
-	/**
-	 * The distribution at a relaxation time.
-	 *
-	 * @param at τ in s
-	 * @return γ in Ω (per unit of ln τ)
-	 */
+	@Override
 	public double gamma(double at) {
 		double log = Math.log(at);
 		double sum = 0;
@@ -47,7 +42,8 @@ public record TikhonovDistribution(double[] tau, double[] coefficients, double e
 		return Arrays.stream(at).map(this::gamma).toArray();
 	}
 
-	/** {@return the polarisation resistance in Ω: the area under γ, Σx√π/ε, exactly} */
+	/** {@return the area under γ in Ω: Σx√π/ε, exactly} */
+	@Override
 	public double polarisationResistance() {
 		return Arrays.stream(coefficients).sum() * Math.sqrt(Math.PI) / epsilon;
 	}
