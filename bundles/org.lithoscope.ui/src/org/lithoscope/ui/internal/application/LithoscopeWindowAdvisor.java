@@ -24,6 +24,7 @@ import org.lithoscope.ui.internal.theme.GtkLook;
 /** One window: its bars and size, the start page while nothing is open, and files dropped on the editor area. */
 final class LithoscopeWindowAdvisor extends WorkbenchWindowAdvisor {
 
+	private static final int CATALOGUE_AFTER_MILLIS = 300;
 	private static final Point DEFAULT_SIZE = new Point(1360, 860);
 
 	private final List<Path> startFiles;
@@ -76,6 +77,7 @@ final class LithoscopeWindowAdvisor extends WorkbenchWindowAdvisor {
 		}
 		StartupProbe.install(getWindowConfigurer().getWindow());
 		// the catalogue is built while the user looks at the window, not before
-		Lithoscope.of(getWindowConfigurer().getWindow()).prepare();
+		Lithoscope lithoscope = Lithoscope.of(getWindowConfigurer().getWindow());
+		getWindowConfigurer().getWindow().getShell().getDisplay().timerExec(CATALOGUE_AFTER_MILLIS, lithoscope::prepare);
 	}
 }
