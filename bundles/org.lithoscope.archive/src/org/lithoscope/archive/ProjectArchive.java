@@ -189,6 +189,29 @@ public final class ProjectArchive implements AutoCloseable {
 	 * @throws java.util.concurrent.CancellationException when cancelled; nothing is kept then
 	 */
 	public RawFile addRaw(String name, InputStream in, BooleanSupplier cancelled) throws IOException {
+		return keep(name, in, cancelled).file();
+	}
+
+	/**
+	 * A raw file that is kept.
+	 *
+	 * @param file  the file
+	 * @param isNew whether it was not there before
+	 */
+	public record Kept(RawFile file, boolean isNew) {
+	}
+
+	/**
+	 * Keeps a raw file, and tells whether it is new.
+	 *
+	 * @param name      its name; folders are left out
+	 * @param in        its bytes; read to the end, not closed
+	 * @param cancelled asked now and then
+	 * @return the file as it is kept; of several writers that keep the same bytes at once, to one it is new
+	 * @throws IOException                                when it cannot be kept
+	 * @throws java.util.concurrent.CancellationException when cancelled; nothing is kept then
+	 */
+	public Kept keep(String name, InputStream in, BooleanSupplier cancelled) throws IOException {
 		checkWritable();
 		String safe = BagFiles.safeName(name);
 		Staging.Staged staged = staging.stageAlone(safe, in, cancelled);
@@ -200,7 +223,7 @@ public final class ProjectArchive implements AutoCloseable {
 		}
 		// a file kept before is acknowledged once more: another writer may have named it and not acknowledged it yet
 		acknowledge(List.of(new FileEntry(file.folder() + "/" + file.name(), file.size(), file.sha512())));
-		return file;
+		return new Kept(file, isNew);
 	}
 
 	private RawFile keptBefore(RawFile same) throws IOException {
@@ -406,6 +429,22 @@ public final class ProjectArchive implements AutoCloseable {
 	 */
 	public VerificationReport verify(VerificationProgress progress) throws IOException {
 		return new Verifier(storage).verify(progress);
+	}
+
+	/**
+	 * Whether other processes are writing in this archive, as far as can be told.
+	 *
+	 * @return whether there is a journal of a writer that is not known to have ended
+	 * @throws IOException when the journals cannot be read
+	 */
+	public synchronized boolean hasOtherWriters() throws IOException {
+		for (String path : Journal.all(storage)) {
+			boolean own = journal != null && journal.path().equals(path);
+			if (!own && path.endsWith(Journal.OPEN) && Journal.isAlive(storage, path, clock.millis())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private void checkWritable() throws ArchiveException {

@@ -173,6 +173,24 @@ public final class Journal implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Whether the writer of a journal may still write.
+	 *
+	 * @param storage the archive
+	 * @param path    the journal
+	 * @param now     milliseconds since 1970
+	 * @return whether it is not known to be gone
+	 * @throws IOException when the journal cannot be read
+	 */
+	public static boolean isAlive(ArchiveStorage storage, String path, long now) throws IOException {
+		try {
+			return !isAbandoned(storage, path, now);
+		} catch (java.nio.file.NoSuchFileException e) {
+			// closed in this moment
+			return false;
+		}
+	}
+
 	private static boolean isAbandoned(ArchiveStorage storage, String path, long now) throws IOException {
 		boolean old = now - storage.lastModified(path) > ABANDONED.toMillis();
 		return old || read(storage, path, e -> { }).map(Owner::isGone).orElse(false);

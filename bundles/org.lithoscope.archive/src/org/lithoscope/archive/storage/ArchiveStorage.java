@@ -6,7 +6,9 @@ package org.lithoscope.archive.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -70,6 +72,16 @@ public interface ArchiveStorage {
 	 * @throws IOException when it cannot be opened
 	 */
 	InputStream read(String path) throws IOException;
+
+	/**
+	 * Where a file is on this machine, for those that cannot read from a stream.
+	 *
+	 * @param path the file
+	 * @return its path, if this storage has such
+	 */
+	default Optional<Path> local(String path) {
+		return Optional.empty();
+	}
 
 	/**
 	 * Creates a folder if it is not there. Its name lasts once the folder around it is synced.

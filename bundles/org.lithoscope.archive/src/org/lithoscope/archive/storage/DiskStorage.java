@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A folder of the machine or of a network share. */
@@ -42,6 +43,11 @@ public final class DiskStorage implements ArchiveStorage {
 			throw new IllegalArgumentException("'" + path + "' leads out of the archive");
 		}
 		return resolved;
+	}
+
+	@Override
+	public Optional<Path> local(String path) {
+		return Optional.of(at(path));
 	}
 
 	@Override

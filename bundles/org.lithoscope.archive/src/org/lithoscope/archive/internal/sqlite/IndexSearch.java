@@ -48,21 +48,27 @@ final class IndexSearch {
 	/**
 	 * A condition.
 	 *
-	 * @param hits    how many records fulfil it, roughly
-	 * @param driving a query that gives its records as {@code id}, in no certain order
-	 * @param check   an expression over {@code r.id}
+	 * @param hits  how many records fulfil it, roughly
+	 * @param table what gives its records, in their order where an index does so without sorting
+	 * @param id    the column of the record in it
+	 * @param where what must hold there
+	 * @param check the same as an expression over {@code r.id}
 	 */
-	private record Condition(long hits, String driving, String check, List<Object> arguments) {
+	private record Condition(long hits, String table, String id, String where, String check, List<Object> arguments) {
+	}
+
+	/** What follows {@code SELECT …} and what gives the order. */
+	private record Source(String from, String id) {
 	}
 
 	List<SearchHit> search(SearchQuery query) throws SQLException {
 		List<Object> arguments = new ArrayList<>();
-		String from = from(query, arguments);
+		Source source = from(query, arguments);
 		arguments.add(query.limit());
 		arguments.add(query.offset());
 		List<SearchHit> hits = new ArrayList<>();
-		try (PreparedStatement statement = connection.prepareStatement("SELECT r.kind, r.uuid, r.revision, r.title, r.created, r.person" + from
-				+ " ORDER BY r.id DESC LIMIT ? OFFSET ?")) {
+		try (PreparedStatement statement = connection.prepareStatement("SELECT r.kind, r.uuid, r.revision, r.title, r.created, r.person"
+				+ source.from() + " ORDER BY " + source.id() + " DESC LIMIT ? OFFSET ?")) {
 			set(statement, arguments);
 			try (ResultSet found = statement.executeQuery()) {
 				while (found.next()) {
@@ -83,11 +89,11 @@ final class IndexSearch {
 
 	List<FacetCount> facet(String name, SearchQuery query) throws SQLException {
 		List<Object> arguments = new ArrayList<>();
-		String from = from(query, arguments);
+		Source source = from(query, arguments);
 		boolean all = query.equals(SearchQuery.all().page(query.limit(), query.offset()));
 		String sql = all ? "SELECT shown, count FROM term WHERE name = ? AND count > 0 ORDER BY count DESC, value"
-				: "SELECT t.shown, count(*) AS n FROM (SELECT r.id AS hit" + from + " ORDER BY r.id DESC LIMIT " + COUNTED
-						+ ") h CROSS JOIN facet f ON f.record = h.hit JOIN term t ON t.id = f.term WHERE t.name = ? GROUP BY t.id"
+				: "SELECT t.shown, count(*) AS n FROM (SELECT r.id AS hit" + source.from() + " ORDER BY " + source.id()
+						+ " DESC LIMIT " + COUNTED + ") h CROSS JOIN facet f ON f.record = h.hit JOIN term t ON t.id = f.term WHERE t.name = ? GROUP BY t.id"
 						+ " ORDER BY n DESC, t.value";
 		if (all) {
 			arguments.clear();
@@ -105,7 +111,7 @@ final class IndexSearch {
 		return counts;
 	}
 
-	private String from(SearchQuery query, List<Object> arguments) throws SQLException {
+	private Source from(SearchQuery query, List<Object> arguments) throws SQLException {
 		List<Condition> conditions = new ArrayList<>();
 		for (SearchQuery.Facet facet : query.facets()) {
 			conditions.add(facet(facet));
@@ -114,17 +120,19 @@ final class IndexSearch {
 			conditions.add(range(range));
 		}
 		if (!query.text().isBlank()) {
-			conditions.add(new Condition(OF_TEXT, "SELECT rowid AS id FROM text WHERE text MATCH ?",
+			conditions.add(new Condition(OF_TEXT, "text", "text.rowid", "text MATCH ?",
 					"EXISTS (SELECT 1 FROM text WHERE text MATCH ? AND rowid = r.id)", List.of(match(query.text()))));
 		}
 		conditions.sort(Comparator.comparingLong(Condition::hits));
 		StringBuilder sql = new StringBuilder();
-		if (conditions.isEmpty() || conditions.get(0).hits() > BROAD && conditions.get(0).driving().contains("number")) {
+		String id = "r.id";
+		if (conditions.isEmpty() || conditions.get(0).hits() > BROAD && conditions.get(0).table().contains("number")) {
 			sql.append(" FROM record r WHERE r.current = 1");
 		} else {
 			Condition driving = conditions.remove(0);
-			// DISTINCT would sort all hits; a record stands only once among those of a term
-			sql.append(" FROM (").append(driving.driving()).append(") d CROSS JOIN record r ON r.id = d.id WHERE r.current = 1");
+			id = driving.id();
+			sql.append(" FROM ").append(driving.table()).append(" CROSS JOIN record r ON r.id = ").append(id).append(" WHERE ")
+					.append(driving.where()).append(" AND r.current = 1");
 			arguments.addAll(driving.arguments());
 		}
 		for (Condition condition : conditions) {
@@ -143,12 +151,12 @@ final class IndexSearch {
 			sql.append(" AND r.created < ?");
 			arguments.add(t.toEpochMilli());
 		});
-		return sql.toString();
+		return new Source(sql.toString(), id);
 	}
 
 	private Condition facet(SearchQuery.Facet facet) throws SQLException {
 		long[] term = term(facet.name(), facet.value().toLowerCase(Locale.ROOT));
-		return new Condition(term[1], "SELECT record AS id FROM facet WHERE term = ?",
+		return new Condition(term[1], "facet d", "d.record", "d.term = ?",
 				"EXISTS (SELECT 1 FROM facet WHERE term = ? AND record = r.id)", List.of(term[0]));
 	}
 
@@ -168,7 +176,7 @@ final class IndexSearch {
 				hits = found.getLong(1);
 			}
 		}
-		return new Condition(hits, "SELECT DISTINCT record AS id FROM number WHERE term = ? AND value >= ? AND value <= ?",
+		return new Condition(hits, "(SELECT DISTINCT record FROM number WHERE term = ? AND value >= ? AND value <= ?) d", "d.record", "1",
 				"EXISTS (SELECT 1 FROM number WHERE record = r.id AND term = ? AND value >= ? AND value <= ?)", arguments);
 	}
 

@@ -1,0 +1,141 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.engine.archive;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.lithoscope.archive.ArchiveRecord;
+import org.lithoscope.archive.ProjectArchive;
+import org.lithoscope.archive.record.ResultBody;
+import org.lithoscope.engine.AnalysisForm;
+import org.lithoscope.engine.Engine;
+import org.lithoscope.engine.JobMonitor;
+import org.lithoscope.engine.ParameterOverrides;
+import org.lithoscope.model.analysis.AnalysisException;
+import org.lithoscope.model.analysis.AnalysisInputs;
+import org.lithoscope.model.analysis.InputRole;
+import org.lithoscope.model.analysis.ParameterException;
+import org.lithoscope.model.analysis.Provenance;
+import org.lithoscope.model.analysis.Result;
+import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.model.reader.ReadException;
+
+/** Computes results again, from the bytes in the archive with the parameters of their record, and compares. */
+public final class Replay {
+
+	/** Another processor or another version of Java may round differently; more is a difference. */
+	public static final double USUAL_TOLERANCE = 1e-9;
+
+	private final Engine engine;
+	private final ProjectArchive archive;
+	private final double tolerance;
+
+	/**
+	 * A replay.
+	 *
+	 * @param engine    reads and analyses
+	 * @param archive   holds bytes and results
+	 * @param tolerance the relative difference that is none
+	 */
+	public Replay(Engine engine, ProjectArchive archive, double tolerance) {
+		this.engine = engine;
+		this.archive = archive;
+		this.tolerance = tolerance;
+	}
+
+	/**
+	 * Computes a result again.
+	 *
+	 * @param record  the record of the result
+	 * @param monitor progress and cancel
+	 * @return how it compares
+	 * @throws IOException when the archive cannot be read
+	 */
+	public ReplayOutcome replay(ArchiveRecord record, JobMonitor monitor) throws IOException {
+		Result kept;
+		try {
+			kept = ResultBody.result(record.body());
+		} catch (IllegalArgumentException | java.time.DateTimeException e) {
+			return not(record, "the record cannot be understood: " + e.getMessage());
+		}
+		if (kept.provenance().isEmpty()) {
+			return not(record, "it does not say how it was computed");
+		}
+		Provenance provenance = kept.provenance().get();
+		if (engine.catalogue().analysis(provenance.analysis()).isEmpty()) {
+			return not(record, "the analysis " + provenance.analysis() + " " + provenance.analysisVersion() + " is not installed");
+		}
+		try {
+			return compare(record, kept, fresh(provenance, monitor));
+		} catch (AnalysisException | ReadException | ParameterException | org.lithoscope.archive.ArchiveException e) {
+			return not(record, e.getMessage());
+		}
+	}
+
+	private static ReplayOutcome not(ArchiveRecord record, String why) {
+		return new ReplayOutcome(record, ReplayOutcome.Status.NOT_REPLAYED, List.of(why), Double.NaN);
+	}
+
+	private Result fresh(Provenance provenance, JobMonitor monitor) throws AnalysisException, ReadException, IOException {
+		AnalysisForm<?> form = engine.describe(provenance.analysis());
+		Map<String, List<Measurement>> inputs = new LinkedHashMap<>();
+		for (Provenance.Input input : provenance.inputs()) {
+			boolean ofResults = form.roles().stream().anyMatch(r -> r.name().equals(input.role()) && r.kind() == InputRole.Kind.RESULT);
+			if (ofResults) {
+				throw new AnalysisException("its input '" + input.role() + "' is a result; replay that result first");
+			}
+			inputs.computeIfAbsent(input.role(), r -> new ArrayList<>()).add(measurement(input, monitor));
+		}
+		List<Result> results = engine.analyse(provenance.analysis(), new AnalysisInputs(inputs, Map.of()),
+				ParameterOverrides.ofTree(provenance.parameters()), monitor);
+		if (results.size() != 1) {
+			throw new AnalysisException("the analysis gives " + results.size() + " results now");
+		}
+		return results.get(0);
+	}
+
+	private Measurement measurement(Provenance.Input input, JobMonitor monitor) throws ReadException, IOException {
+		if (engine.catalogue().reader(input.origin().reader()).isEmpty()) {
+			throw new ReadException(input.name(), "the reader " + input.origin().reader() + " " + input.origin().readerVersion()
+					+ " is not installed");
+		}
+		try (ArchivedFiles files = ArchivedFiles.of(archive, input.origin(), engine.options().temporaryFolder())) {
+			List<Measurement> read = engine.read(files.main(), input.origin().reader(), monitor).measurements();
+			// tables may still be read from the file: a replay reads what it needs before the copies go
+			return read.stream().filter(m -> m.name().equals(input.name())).findFirst()
+					.or(() -> read.size() == 1 ? java.util.Optional.of(read.get(0)) : java.util.Optional.empty())
+					.orElseThrow(() -> new ReadException(input.name(), "is not among the " + read.size() + " measurements of its file now"));
+		}
+	}
+
+	private ReplayOutcome compare(ArchiveRecord record, Result kept, Result fresh) {
+		ResultComparison comparison = new ResultComparison(tolerance);
+		comparison.compare(kept, fresh);
+		List<String> reasons = new ArrayList<>(comparison.reasons());
+		if (comparison.status() != ReplayOutcome.Status.IDENTICAL) {
+			versions(kept.provenance().orElseThrow(), fresh.provenance().orElseThrow(), reasons);
+		}
+		return new ReplayOutcome(record, comparison.status(), reasons, comparison.largest());
+	}
+
+	private static void versions(Provenance kept, Provenance fresh, List<String> reasons) {
+		version("the analysis " + kept.analysis(), kept.analysisVersion(), fresh.analysisVersion(), reasons);
+		version("the program", kept.software(), fresh.software(), reasons);
+		for (int i = 0; i < Math.min(kept.inputs().size(), fresh.inputs().size()); i++) {
+			version("the reader " + kept.inputs().get(i).origin().reader(), kept.inputs().get(i).origin().readerVersion(),
+					fresh.inputs().get(i).origin().readerVersion(), reasons);
+		}
+	}
+
+	private static void version(String what, String before, String now, List<String> reasons) {
+		if (!before.equals(now)) {
+			reasons.add(what + " was version " + before + ", is " + now);
+		}
+	}
+}
