@@ -53,7 +53,7 @@ final class AnalysisFooter extends Composite {
 		getParent().layout(true, true);
 	}
 
-	void update(boolean ready, boolean running) {
+	void follow(boolean ready, boolean running) {
 		run.setEnabled(ready);
 		run.setText(running ? "Running…" : "Run");
 		cancel.setEnabled(running);

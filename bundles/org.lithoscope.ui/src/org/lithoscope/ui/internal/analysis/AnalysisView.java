@@ -155,7 +155,7 @@ public final class AnalysisView extends ViewPart implements ISelectionListener {
 	private void updateFooter() {
 		if (footer != null) {
 			boolean ready = prepared != null && prepared.form() != null && form.isValid() && running == null;
-			footer.update(ready, running != null);
+			footer.follow(ready, running != null);
 		}
 	}
 

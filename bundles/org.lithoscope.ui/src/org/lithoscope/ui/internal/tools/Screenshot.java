@@ -19,7 +19,6 @@ import org.eclipse.swt.internal.DPIUtil;
 import org.eclipse.swt.widgets.Shell;
 
 /** Pictures of windows, for documentation and for tests that fail. */
-@SuppressWarnings("restriction")
 public final class Screenshot {
 
 	private static final int QUIET_ROUNDS = 6;
