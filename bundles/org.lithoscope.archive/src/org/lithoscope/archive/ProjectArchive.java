@@ -307,8 +307,26 @@ public final class ProjectArchive implements AutoCloseable {
 		return record;
 	}
 
+	/**
+	 * Keeps records of another archive as they are, with their ids, persons and times.
+	 *
+	 * @param records the records; those that are here already are left as they are
+	 * @throws IOException when they cannot be kept
+	 */
+	public void adopt(List<ArchiveRecord> records) throws IOException {
+		for (ArchiveRecord record : records) {
+			if (storage.exists(record.path()) && !read(record.path()).equals(record)) {
+				throw new ArchiveException(record.path() + ": is here already with other content, and revisions never change");
+			}
+		}
+		write(records.stream().filter(r -> !storage.exists(r.path())).toList());
+	}
+
 	private void write(List<ArchiveRecord> records) throws IOException {
 		checkWritable();
+		if (records.isEmpty()) {
+			return;
+		}
 		List<Staging.Staged> staged = new ArrayList<>();
 		List<String> paths = new ArrayList<>();
 		for (ArchiveRecord record : records) {

@@ -27,6 +27,11 @@ final class PayloadList {
 		this.inMemory = inMemory;
 	}
 
+	/** These files and no others. */
+	static PayloadList ofAll(ArchiveStorage storage, TreeMap<String, FileEntry> files) {
+		return new PayloadList(storage, files, true);
+	}
+
 	static PayloadList of(ArchiveStorage storage, TreeMap<String, FileEntry> added) throws IOException {
 		String[] last = {""};
 		boolean[] sorted = {true};
