@@ -11,6 +11,8 @@ import java.util.Arrays;
  */
 public final class HierarchicalDistribution implements RelaxationDistribution {
 
+	private static final double GRID_ERROR = 1.0 / 6;
+
 	private final double[] logTau;
 	private final double[] logGamma;
 	private final double resistance;
@@ -144,18 +146,23 @@ public final class HierarchicalDistribution implements RelaxationDistribution {
 	}
 
 	/**
-	 * The standard error of the position of a maximum.
+	 * The standard error of the centroid of γ over ln τ between two relaxation times.
 	 *
-	 * @param tau the position of a maximum in s
-	 * @return the standard error of ln τ, to first order
+	 * @param low  the lower τ in s
+	 * @param high the upper τ in s
+	 * @return the standard error of ln τ to first order, with a sixth of the grid's spacing for what the grid itself costs
 	 */
-	public double positionError(double tau) {
-		double step = logTau[1] - logTau[0];
-		int k = (int) Math.max(1, Math.min(logTau.length - 2, Math.round((Math.log(tau) - logTau[0]) / step)));
-		int c = columns();
-		double slope = covariance[(k + 1) * c + k + 1] + covariance[(k - 1) * c + k - 1] - 2 * covariance[(k + 1) * c + k - 1];
-		double curvature = (logGamma[k + 1] - 2 * logGamma[k] + logGamma[k - 1]) / (step * step);
-		return Math.sqrt(Math.max(0, slope)) / (2 * step * Math.abs(curvature));
+	public double centreError(double low, double high) {
+		double[] part = parts(low, high);
+		double sum = Arrays.stream(part).sum();
+		double centre = 0;
+		for (int m = 0; m < part.length; m++) {
+			centre += part[m] * logTau[m] / sum;
+		}
+		for (int m = 0; m < part.length; m++) {
+			part[m] *= (logTau[m] - centre) / sum;
+		}
+		return Math.hypot(spread(part), GRID_ERROR * (logTau[1] - logTau[0]));
 	}
 
 	/** Weights of the cubic through four grid points; returns the first of them. */
@@ -189,23 +196,32 @@ public final class HierarchicalDistribution implements RelaxationDistribution {
 	 * @return the area in Ω and its standard error
 	 */
 	public double[] area(double low, double high) {
+		double[] part = parts(low, high);
+		return new double[] { Arrays.stream(part).sum(), spread(part) };
+	}
+
+	/** The area of each grid point that lies between two relaxation times. */
+	private double[] parts(double low, double high) {
 		int n = logTau.length;
 		double step = logTau[1] - logTau[0];
 		double from = low > 0 ? Math.log(low) : Double.NEGATIVE_INFINITY;
 		double to = high < Double.POSITIVE_INFINITY ? Math.log(high) : Double.POSITIVE_INFINITY;
 		double[] part = new double[n];
-		double sum = 0;
 		for (int m = 0; m < n; m++) {
 			double inside = Math.min(to, logTau[m] + step / 2) - Math.max(from, logTau[m] - step / 2);
 			part[m] = Math.max(0, Math.min(step, inside)) * Math.exp(logGamma[m]);
-			sum += part[m];
 		}
+		return part;
+	}
+
+	/** √(gᵀΣg) for a gradient by ln γ. */
+	private double spread(double[] gradient) {
 		double variance = 0;
-		for (int i = 0; i < n; i++) {
-			for (int j = 0; j < n; j++) {
-				variance += part[i] * part[j] * covariance[i * columns() + j];
+		for (int i = 0; i < gradient.length; i++) {
+			for (int j = 0; j < gradient.length; j++) {
+				variance += gradient[i] * gradient[j] * covariance[i * columns() + j];
 			}
 		}
-		return new double[] { sum, Math.sqrt(Math.max(0, variance)) };
+		return Math.sqrt(Math.max(0, variance));
 	}
 }

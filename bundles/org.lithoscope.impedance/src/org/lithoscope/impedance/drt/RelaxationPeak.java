@@ -10,14 +10,17 @@ import java.util.List;
 /**
  * A peak of a distribution of relaxation times: a process with its time constant and resistance. It reaches from valley to valley.
  *
- * @param tau       where γ is greatest, in s
- * @param gamma     γ there in Ω
+ * @param tau       its centre in s: the centroid over ln τ of what exceeds half of its height, which noise shifts less than the maximum
+ * @param gamma     the greatest γ in Ω
  * @param area      the area from valley to valley in Ω: the resistance of the process
  * @param from      the valley at smaller τ, in s
  * @param to        the valley at greater τ, in s
+ * @param halfFrom  where γ is half of its greatest at smaller τ, in s, or the valley
+ * @param halfTo    where γ is half of its greatest at greater τ, in s, or the valley
  * @param prominence γ at the peak over γ in the higher of the two valleys
  */
-public record RelaxationPeak(double tau, double gamma, double area, double from, double to, double prominence) {
+public record RelaxationPeak(double tau, double gamma, double area, double from, double to, double halfFrom, double halfTo,
+		double prominence) {
 
 	private static final int PER_UNIT = 40;
 
@@ -59,17 +62,29 @@ public record RelaxationPeak(double tau, double gamma, double area, double from,
 			// what rises or falls at the very end of the range is no peak
 			if (top > 0 && top < n - 1 && area >= share * whole) {
 				double valley = Math.max(from > 0 ? gamma[from] : 0, to < n - 1 ? gamma[to] : 0);
-				peaks.add(new RelaxationPeak(vertex(tau, gamma, top, step), gamma[top], area, tau[from], tau[to], gamma[top] / valley));
+				peaks.add(peak(tau, gamma, new int[] { from, top, to }, area, gamma[top] / valley));
 			}
 			from = Math.max(to, from + 1);
 		}
 		return peaks;
 	}
 
-	/** The maximum of the parabola through three points. */
-	private static double vertex(double[] tau, double[] gamma, int top, double step) {
-		double curvature = gamma[top - 1] - 2 * gamma[top] + gamma[top + 1];
-		double shift = curvature < 0 ? (gamma[top - 1] - gamma[top + 1]) / (2 * curvature) : 0;
-		return tau[top] * Math.exp(step * shift);
+	private static RelaxationPeak peak(double[] tau, double[] gamma, int[] place, double area, double prominence) {
+		int low = place[1];
+		while (low > place[0] && gamma[low - 1] > gamma[place[1]] / 2) {
+			low--;
+		}
+		int high = place[1];
+		while (high < place[2] && gamma[high + 1] > gamma[place[1]] / 2) {
+			high++;
+		}
+		double sum = 0;
+		double moment = 0;
+		for (int i = low; i <= high; i++) {
+			double above = gamma[i] - gamma[place[1]] / 2;
+			sum += above;
+			moment += above * Math.log(tau[i]);
+		}
+		return new RelaxationPeak(Math.exp(moment / sum), gamma[place[1]], area, tau[place[0]], tau[place[2]], tau[low], tau[high], prominence);
 	}
 }

@@ -43,7 +43,8 @@ public final class DistributionTables {
 		HierarchicalDistribution h = distribution instanceof HierarchicalDistribution hd ? hd : null;
 		List<Column> columns = new ArrayList<>();
 		columns.add(column("relaxation_time", Units.SECOND, peaks, RelaxationPeak::tau));
-		columns.add(column("relaxation_time_error", Units.SECOND, peaks, p -> h == null ? Double.NaN : p.tau() * h.positionError(p.tau())));
+		columns.add(column("relaxation_time_error", Units.SECOND, peaks,
+				p -> h == null ? Double.NaN : p.tau() * h.centreError(p.halfFrom(), p.halfTo())));
 		columns.add(column("frequency", Units.HERTZ, peaks, p -> 1 / (2 * Math.PI * p.tau())));
 		columns.add(column("resistance", scale.unit(), peaks, p -> scale.factor() * p.area()));
 		columns.add(column("resistance_error", scale.unit(), peaks,
