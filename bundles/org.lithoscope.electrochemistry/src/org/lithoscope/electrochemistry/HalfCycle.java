@@ -40,7 +40,11 @@ public record HalfCycle(Direction direction, List<Step> steps) {
 
 	/** {@return for how long current flowed, in s} */
 	public double duration() {
-		return steps.stream().mapToDouble(Step::duration).sum();
+		double sum = 0;
+		for (Step step : steps) {
+			sum += step.duration();
+		}
+		return sum;
 	}
 
 	/** {@return the cycle number of the file in its first row; NaN when it has none} */
@@ -55,7 +59,11 @@ public record HalfCycle(Direction direction, List<Step> steps) {
 	 * @return the charge in A h, positive
 	 */
 	public double capacity(ChargeSource source) {
-		return steps.stream().mapToDouble(s -> s.charge(source)).sum();
+		double sum = 0;
+		for (Step step : steps) {
+			sum += step.charge(source);
+		}
+		return sum;
 	}
 
 	/**
@@ -65,7 +73,11 @@ public record HalfCycle(Direction direction, List<Step> steps) {
 	 * @return the energy in W h; positive where voltage is positive
 	 */
 	public double energy(ChargeSource source) {
-		return steps.stream().mapToDouble(s -> s.energy(source)).sum();
+		double sum = 0;
+		for (Step step : steps) {
+			sum += step.energy(source);
+		}
+		return sum;
 	}
 
 	/**
@@ -75,7 +87,11 @@ public record HalfCycle(Direction direction, List<Step> steps) {
 	 * @return the charge in A h
 	 */
 	public double constantVoltageCapacity(ChargeSource source) {
-		return steps.stream().filter(s -> s.kind().isConstantVoltage()).mapToDouble(s -> s.charge(source)).sum();
+		double sum = 0;
+		for (Step step : steps) {
+			sum += step.kind().isConstantVoltage() ? step.charge(source) : 0;
+		}
+		return sum;
 	}
 
 	/**
@@ -91,7 +107,11 @@ public record HalfCycle(Direction direction, List<Step> steps) {
 
 	/** {@return the voltages met} */
 	public Step.VoltageRange voltage() {
-		return steps.stream().map(Step::voltage).reduce(Step.VoltageRange::then).orElseThrow();
+		Step.VoltageRange range = steps.get(0).voltage();
+		for (Step step : steps.subList(1, steps.size())) {
+			range = range.then(step.voltage());
+		}
+		return range;
 	}
 
 	/** {@return the current of the step with the most charge, in A with its sign} */

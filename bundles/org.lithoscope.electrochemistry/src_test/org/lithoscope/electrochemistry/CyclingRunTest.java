@@ -95,6 +95,17 @@ class CyclingRunTest {
 	}
 
 	@Test
+	void oneClearJumpTellsTheSignWhereNoiseHidesTheTrends() throws AnalysisException {
+		for (int seed = 0; seed < 20; seed++) {
+			SyntheticTest right = new SyntheticTest(seed).noise(0, 0, 1e-3).current(-1e-3, 1e-3, -0.05, -0.05).current(1e-3, 1e-3, 0.04, 0.04);
+			SyntheticTest wrong = new SyntheticTest(seed).wrongSign().noise(0, 0, 1e-3).current(-1e-3, 1e-3, -0.05, -0.05)
+					.current(1e-3, 1e-3, 0.04, 0.04);
+			assertFalse(CyclingRun.of(right.build()).isInverted());
+			assertTrue(CyclingRun.of(wrong.build()).isInverted());
+		}
+	}
+
+	@Test
 	void filesOfOneCellFollowEachOther() throws AnalysisException {
 		Measurement a = new SyntheticTest(1).cycle(7).current(1e-3, 1e-3, 3, 4).build();
 		Measurement b = new SyntheticTest(2).cycle(1).current(-1e-3, 1e-3, 4, 3).build();

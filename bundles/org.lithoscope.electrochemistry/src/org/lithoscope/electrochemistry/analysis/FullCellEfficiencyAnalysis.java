@@ -117,9 +117,13 @@ public final class FullCellEfficiencyAnalysis implements Analysis<FullCellEffici
 		double r = reached ? limit : health[health.length - 1];
 		double n = reached ? CycleLife.reaches(number, health, limit) : number.length;
 		double cathode = p.cathode().map(q -> q.valueIn(Units.AMPERE_HOUR)).orElse(first);
-		double value = CoulombicEfficiency.chiang(n, r, p.lithium().valueIn(Units.AMPERE_HOUR), cathode);
-		// the error of the measured retention, √2·u·r, enters as loss; a shared one by direction cancels between discharges
-		double uncertainty = Math.sqrt(2) * p.tester().independent() * r / n;
+		double lithium = p.lithium().valueIn(Units.AMPERE_HOUR);
+		double value = CoulombicEfficiency.chiang(n, r, lithium, cathode);
+		double u = p.tester().independent();
+		// where the limit is reached, the errors of the capacities make n uncertain, else the retention; one shared by direction cancels
+		double loss = reached ? (lithium / cathode + 1 - r) / (n * n) * CycleLife.reachesUncertainty(number, health, limit, u)
+				: Math.sqrt(2) * u * r / n;
+		double uncertainty = p.cathode().isPresent() ? loss : Math.hypot(loss, lithium / cathode * u / n);
 		return new Method("chiang", "Chiang", "CER, table 1, method 4", new MeasuredEfficiency(value, uncertainty));
 	}
 

@@ -76,31 +76,39 @@ public final class NucleationAnalysis implements Analysis<NucleationParameters> 
 		double plateau = Nucleation.plateau(curve[0], curve[1], from, to);
 		double noise = Nucleation.scatter(curve[0], curve[1], from, to);
 		int at = Nucleation.minimum(curve[0], curve[1], from);
-		double minimum = at < 0 ? Double.NaN : Nucleation.minimumVoltage(curve[1], at, plateau);
+		double error = Nucleation.plateauError(curve[0], curve[1], from, to);
+		Nucleation.Minimum fitted = at < 0 ? new Nucleation.Minimum(Double.NaN, Double.NaN)
+				: Nucleation.fittedMinimum(curve[1], at, plateau);
+		double minimum = fitted.voltage();
+		double minimumError = Double.isNaN(fitted.error()) ? noise : fitted.error();
 		double eta = plateau - minimum;
-		result.value("platingPlateau", "Plating plateau", new Quantity(MILLI * plateau, Units.MILLIVOLT, MILLI * noise), "DGM");
+		result.value("platingPlateau", "Plating plateau", new Quantity(MILLI * plateau, Units.MILLIVOLT, MILLI * error), "DGM");
 		boolean dip = eta > 3 * noise && at > 0;
 		if (dip) {
 			result.value("nucleationOverpotential", "Nucleation overpotential", new Quantity(MILLI * Nucleation.overpotential(minimum, plateau),
-					Units.MILLIVOLT, MILLI * noise), "DGM");
-			result.value("minimumVoltage", "Voltage minimum against 0 V", new Quantity(MILLI * minimum, Units.MILLIVOLT, MILLI * noise), "DGM");
+					Units.MILLIVOLT, MILLI * Math.hypot(error, minimumError)), "DGM");
+			result.value("minimumVoltage", "Voltage minimum against 0 V",
+					new Quantity(MILLI * minimum, Units.MILLIVOLT, MILLI * minimumError), "DGM");
 		} else {
 			result.notice(Notice.warning("Plating " + p.cycle() + " shows no voltage minimum below its plateau beyond the noise, so there is "
 					+ "no nucleation overpotential."));
 		}
-		cycle.out().ifPresent(stripping -> polarisation(result, VoltageProfiles.voltageAgainstCapacity(data, stripping), plateau, noise, p));
+		cycle.out().ifPresent(stripping -> polarisation(result, VoltageProfiles.voltageAgainstCapacity(data, stripping), plateau, error, p));
 		alloying(result, curve, p);
 		result.figure(figure(curve, p, plateau, dip ? at : -1));
 		return result.build();
 	}
 
-	private static void polarisation(Result.Builder result, double[][] strip, double plateau, double noise, NucleationParameters p) {
+	private static void polarisation(Result.Builder result, double[][] strip, double plateau, double platingError, NucleationParameters p) {
 		// a strip ends in a steep rise: its plateau is taken from the middle to the same width before
-		double stripping = Nucleation.plateau(strip[0], strip[1], 1 - p.plateauTo() / PERCENT, 1 - p.plateauFrom() / PERCENT);
-		double error = MILLI * Math.hypot(noise, Nucleation.scatter(strip[0], strip[1], 1 - p.plateauTo() / PERCENT,
-				1 - p.plateauFrom() / PERCENT));
+		double from = 1 - p.plateauTo() / PERCENT;
+		double to = 1 - p.plateauFrom() / PERCENT;
+		double stripping = Nucleation.plateau(strip[0], strip[1], from, to);
+		double strippingError = Nucleation.plateauError(strip[0], strip[1], from, to);
+		double error = MILLI * Math.hypot(platingError, strippingError);
 		double half = MILLI * Nucleation.polarisation(plateau, stripping);
-		result.value("strippingPlateau", "Stripping plateau", MILLI * stripping, Units.MILLIVOLT);
+		result.value("strippingPlateau", "Stripping plateau",
+				new Quantity(MILLI * stripping, Units.MILLIVOLT, MILLI * strippingError), "DGM");
 		result.value("polarisation", "Polarisation (half the gap)", new Quantity(half, Units.MILLIVOLT, error / 2), "DGM");
 		result.value("polarisationGap", "Gap between the plateaus", new Quantity(2 * half, Units.MILLIVOLT, error), "DGM");
 	}

@@ -9,6 +9,7 @@ import java.util.List;
 import org.lithoscope.electrochemistry.CycleData;
 import org.lithoscope.electrochemistry.CycleSummary;
 import org.lithoscope.electrochemistry.FormationCycles;
+import org.lithoscope.electrochemistry.formula.CoulombicEfficiency;
 import org.lithoscope.electrochemistry.formula.CycleLife;
 import org.lithoscope.electrochemistry.internal.Columns;
 import org.lithoscope.electrochemistry.internal.RunInputs;
@@ -51,7 +52,7 @@ public final class RetentionAnalysis implements Analysis<RetentionParameters> {
 	@Override
 	public RetentionParameters propose(AnalysisInputs inputs, RetentionParameters p) throws AnalysisException {
 		return new RetentionParameters(p.reference(), p.formationCycles(), p.limit(), p.lastCycle(), p.pairing(), p.charge(), p.sign(),
-				p.norms().orFrom(inputs.measurement(RunInputs.MEASUREMENT).metadata()), p.steps());
+				p.norms().orFrom(inputs.measurement(RunInputs.MEASUREMENT).metadata()), p.tester(), p.steps());
 	}
 
 	@Override
@@ -74,8 +75,8 @@ public final class RetentionAnalysis implements Analysis<RetentionParameters> {
 		result.value("referenceCycle", "Reference cycle", reference.number(), Units.ONE);
 		result.value("formationCycles", "Formation cycles", formation, Units.ONE);
 		result.value("referenceCapacity", "Capacity of the reference cycle", 1000 * reference.out().capacity(), Units.MILLIAMPERE_HOUR);
-		retention(result, after);
-		life(result, after, p.limit() / PERCENT);
+		retention(result, after, p.tester());
+		life(result, after, p.limit() / PERCENT, p.tester());
 		result.table("retention", new Columns<>(points).whole("cycle_count", q -> q.cycle().number())
 				.number("capacity_ah", Units.AMPERE_HOUR, q -> q.cycle().out().capacity())
 				.number("state_of_health", Units.PERCENT, q -> PERCENT * q.health())
@@ -84,26 +85,30 @@ public final class RetentionAnalysis implements Analysis<RetentionParameters> {
 		return result.build();
 	}
 
-	private static void retention(Result.Builder result, List<Point> after) {
+	private static void retention(Result.Builder result, List<Point> after, TesterParameters tester) {
 		Point first = after.get(0);
 		Point last = after.get(after.size() - 1);
 		int cycles = last.cycle().number() - first.cycle().number();
 		result.value("lastCycle", "Last cycle", last.cycle().number(), Units.ONE);
-		result.value("retention", "Capacity retention", Quantity.of(PERCENT * last.health(), Units.PERCENT), "CER, section 1");
+		double error = cycles > 0 ? CoulombicEfficiency.uncertainty(last.health(), tester.independent()) : 0;
+		result.value("retention", "Capacity retention", new Quantity(PERCENT * last.health(), Units.PERCENT, PERCENT * error),
+				"CER, section 1");
 		if (cycles > 0) {
+			double perCycle = PERCENT * CycleLife.retentionPerCycle(last.health(), cycles);
 			result.value("retentionPerCycle", "Average retention per cycle",
-					Quantity.of(PERCENT * CycleLife.retentionPerCycle(last.health(), cycles), Units.PERCENT), "PIAG");
+					new Quantity(perCycle, Units.PERCENT, perCycle * error / last.health() / cycles), "PIAG");
 		}
 	}
 
-	private static void life(Result.Builder result, List<Point> after, double limit) {
+	private static void life(Result.Builder result, List<Point> after, double limit, TesterParameters tester) {
 		double[] cycle = after.stream().mapToDouble(q -> q.cycle().number()).toArray();
 		double[] health = after.stream().mapToDouble(Point::health).toArray();
 		double reached = CycleLife.reaches(cycle, health, limit);
 		if (Double.isNaN(reached)) {
 			result.notice(Notice.info("Capacity has not fallen to " + Math.round(PERCENT * limit) + " % within the cycles measured."));
 		} else {
-			result.value("life", "Cycles to " + Math.round(PERCENT * limit) + " %, interpolated", reached, Units.ONE);
+			result.value("life", "Cycles to " + Math.round(PERCENT * limit) + " %, interpolated", new Quantity(reached, Units.ONE,
+					CycleLife.reachesUncertainty(cycle, health, limit, tester.independent())), SOURCE);
 		}
 		if (after.size() >= LEAST_FOR_FIT) {
 			LineFit line = LineFit.of(cycle, health);
@@ -117,12 +122,19 @@ public final class RetentionAnalysis implements Analysis<RetentionParameters> {
 				}
 			}
 		}
-		double efficiency = after.stream().mapToDouble(q -> q.cycle().coulombicEfficiency()).filter(e -> !Double.isNaN(e)).average()
-				.orElse(Double.NaN);
-		double fromEfficiency = CycleLife.cycles(limit, efficiency);
-		if (Double.isFinite(fromEfficiency)) {
+		fromEfficiency(result, after, limit, tester);
+	}
+
+	private static void fromEfficiency(Result.Builder result, List<Point> after, double limit, TesterParameters tester) {
+		List<CycleSummary> known = after.stream().map(Point::cycle).filter(c -> !Double.isNaN(c.coulombicEfficiency())).toList();
+		if (known.isEmpty()) {
+			return;
+		}
+		EfficiencyAverage average = EfficiencyAverage.of(known, Mean.RATIOS, tester);
+		double cycles = CycleLife.cycles(limit, average.value());
+		if (Double.isFinite(cycles)) {
 			result.value("lifeFromEfficiency", "Cycles to " + Math.round(PERCENT * limit) + " % from the mean efficiency, ln r/ln CE",
-					Quantity.of(fromEfficiency, Units.ONE), SOURCE);
+					new Quantity(cycles, Units.ONE, CycleLife.cyclesUncertainty(limit, average.value(), average.uncertainty())), SOURCE);
 		}
 	}
 

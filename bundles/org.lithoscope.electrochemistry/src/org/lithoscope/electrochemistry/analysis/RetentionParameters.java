@@ -25,6 +25,7 @@ import org.lithoscope.model.analysis.Parameter;
  * @param charge          where charge comes from
  * @param sign            what the sign of the current means
  * @param norms           area and mass
+ * @param tester          how well charge is measured
  * @param steps           how steps are told apart
  */
 public record RetentionParameters(
@@ -37,6 +38,7 @@ public record RetentionParameters(
 		@Parameter(label = "Charge", value = "AUTO") ChargeSource charge,
 		@Parameter(label = "Sign of the current", value = "AUTO") SignConvention sign,
 		@Parameter(label = "Area and mass") Norms norms,
+		@Parameter(label = "Tester", advanced = true) TesterParameters tester,
 		@Parameter(label = "Steps", advanced = true) StepOptions steps) {
 
 	/** Which cycle is 100 %. */

@@ -79,7 +79,7 @@ public final class TafelAnalysis implements Analysis<TafelParameters> {
 				result.notice(Notice.warning("The " + branch.label + " branch has no rising straight part to fit."));
 			} else {
 				any = true;
-				report(result, branch, fit, unit, p);
+				report(result, branch, points, fit, unit, p);
 			}
 		}
 		if (!any) {
@@ -96,16 +96,20 @@ public final class TafelAnalysis implements Analysis<TafelParameters> {
 				.orElseGet(() -> TafelFit.straightest(points[0], points[1], from, p.leastWidth().valueIn(Units.VOLT)));
 	}
 
-	private static void report(Result.Builder result, Branch branch, TafelFit fit, Unit unit, TafelParameters p) {
+	private static void report(Result.Builder result, Branch branch, double[][] points, TafelFit fit, Unit unit, TafelParameters p) {
 		String name = branch.label;
 		double kelvin = p.temperature().valueIn(Units.KELVIN);
+		// what neglecting the reverse reaction may do adds to the scatter
+		TafelFit reverse = fit.withReverse(points[0], points[1], p.electrons(), kelvin);
+		double exchangeError = Math.hypot(fit.exchangeError(), reverse.exchange() - fit.exchange());
+		double slopeError = Math.hypot(fit.voltsPerDecadeError(), reverse.voltsPerDecade() - fit.voltsPerDecade());
 		result.value(name + "ExchangeCurrent", "Exchange current, " + name + " branch", new Quantity(fit.exchange(), unit,
-				fit.exchangeError()), "HCM");
+				exchangeError), "HCM");
 		result.value(name + "Slope", "Tafel slope per decade, " + name + " branch", new Quantity(MILLI * fit.voltsPerDecade(), PER_DECADE,
-				MILLI * fit.voltsPerDecadeError()), "HCM");
+				MILLI * slopeError), "HCM");
 		double symmetry = Tafel.symmetry(fit.voltsPerDecade(), p.electrons(), kelvin);
 		result.value(name + "Symmetry", branch == Branch.ANODIC ? "1 − α, anodic branch" : "α, cathodic branch",
-				new Quantity(symmetry, Units.ONE, symmetry * fit.voltsPerDecadeError() / fit.voltsPerDecade()), "HCM");
+				new Quantity(symmetry, Units.ONE, symmetry * slopeError / fit.voltsPerDecade()), "HCM");
 		result.value(name + "FitFrom", "Fitted from |η|, " + name, MILLI * fit.from(), Units.MILLIVOLT);
 		result.value(name + "FitTo", "Fitted to |η|, " + name, MILLI * fit.to(), Units.MILLIVOLT);
 	}

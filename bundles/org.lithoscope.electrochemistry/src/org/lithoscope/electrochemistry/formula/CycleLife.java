@@ -7,6 +7,9 @@ package org.lithoscope.electrochemistry.formula;
 /** Between Coulombic efficiency, retention and cycle life (CER, section 1; PIAG). */
 public final class CycleLife {
 
+	/** Cycles on either side of a crossing over which the slope is taken. */
+	private static final int SLOPE_CYCLES = 3;
+
 	private CycleLife() {
 	}
 
@@ -67,5 +70,46 @@ public final class CycleLife {
 			}
 		}
 		return Double.NaN;
+	}
+
+	/**
+	 * Standard uncertainty of {@link #reaches} from the tester's independent charge error. Every capacity, that of the reference cycle too,
+	 * carries it; over the slope of the fade around the crossing it becomes cycles.
+	 *
+	 * @param cycle     cycle numbers, rising
+	 * @param retention the series, as many
+	 * @param limit     the limit, for instance 0.8
+	 * @param relative  the tester's relative standard uncertainty of one charge, for instance 1e-4
+	 * @return one standard deviation in cycles; NaN when the limit is not reached after the first cycle
+	 */
+	public static double reachesUncertainty(double[] cycle, double[] retention, double limit, double relative) {
+		double at = reaches(cycle, retention, limit);
+		int after = 0;
+		while (after < cycle.length && cycle[after] < at) {
+			after++;
+		}
+		if (!(at > cycle[0]) || after == 0 || after == cycle.length) {
+			return Double.NaN;
+		}
+		int before = after - 1;
+		double share = (at - cycle[before]) / (cycle[after] - cycle[before]);
+		double health = Math.hypot(limit, Math.hypot((1 - share) * retention[before], share * retention[after]));
+		int from = Math.max(0, before - SLOPE_CYCLES);
+		int to = Math.min(cycle.length - 1, after + SLOPE_CYCLES);
+		double slope = (retention[to] - retention[from]) / (cycle[to] - cycle[from]);
+		return relative * health / Math.abs(slope);
+	}
+
+	/**
+	 * Standard uncertainty of {@link #cycles} from that of the efficiency: |dn/dCE|·σ = −ln r/(CE·ln²CE)·σ.
+	 *
+	 * @param retention   the fraction r
+	 * @param efficiency  the Coulombic efficiency, below one
+	 * @param uncertainty its standard uncertainty
+	 * @return one standard deviation in cycles
+	 */
+	public static double cyclesUncertainty(double retention, double efficiency, double uncertainty) {
+		double log = Math.log(efficiency);
+		return Math.abs(Math.log(retention) / (efficiency * log * log)) * uncertainty;
 	}
 }

@@ -22,6 +22,11 @@ public final class Nucleation {
 	/** The part of a dip's depth below which its shape is fitted. */
 	private static final double DIP_PART = 0.6;
 
+	/** Variance of a fitted quartic in the middle of its n points, in units of that of a point over n: 225/64. */
+	private static final double MIDDLE_VARIANCE = 225.0 / 64;
+	/** Variance of a median of n normal points, in units of that of a point over n: π/2. */
+	private static final double MEDIAN_VARIANCE = Math.PI / 2;
+
 	private Nucleation() {
 	}
 
@@ -82,6 +87,19 @@ public final class Nucleation {
 		return Robust.MAD_TO_SIGMA * Robust.median(second) / Math.sqrt(6);
 	}
 
+	/**
+	 * Standard uncertainty of a plateau from the scatter of its points: a median of n has the variance π/2·σ²/n.
+	 *
+	 * @param charge  charge, rising
+	 * @param voltage voltage in V, as many
+	 * @param from    share of the last charge at which the plateau begins
+	 * @param to      share of the last charge at which it ends
+	 * @return one standard deviation in V; NaN for fewer than three points
+	 */
+	public static double plateauError(double[] charge, double[] voltage, double from, double to) {
+		return scatter(charge, voltage, from, to) * Math.sqrt(MEDIAN_VARIANCE / window(charge, voltage, from, to).length);
+	}
+
 	private static double[] window(double[] charge, double[] voltage, double from, double to) {
 		double last = charge.length == 0 ? 0 : charge[charge.length - 1];
 		double[] within = new double[charge.length];
@@ -117,6 +135,15 @@ public final class Nucleation {
 	}
 
 	/**
+	 * The voltage at a minimum.
+	 *
+	 * @param voltage V
+	 * @param error   its standard uncertainty in V, from the scatter of the rows around the dip's fitted shape; NaN for a single row
+	 */
+	public record Minimum(double voltage, double error) {
+	}
+
+	/**
 	 * The voltage at a minimum: the lowest value of a quartic through the rows of the lower part of the dip, row by row, so that neither is
 	 * the dip flattened nor does one noisy row make it.
 	 *
@@ -126,6 +153,18 @@ public final class Nucleation {
 	 * @return the minimum; the single row where the dip has too few
 	 */
 	public static double minimumVoltage(double[] voltage, int index, double plateau) {
+		return fittedMinimum(voltage, index, plateau).voltage();
+	}
+
+	/**
+	 * As {@link #minimumVoltage}, with its uncertainty.
+	 *
+	 * @param voltage voltage in V
+	 * @param index   the index of the minimum
+	 * @param plateau the plateau that follows, in V
+	 * @return the minimum; the single row where the dip has too few
+	 */
+	public static Minimum fittedMinimum(double[] voltage, int index, double plateau) {
 		double bound = plateau - DIP_PART * (plateau - runningMedian(voltage, index));
 		int from = index;
 		while (from > 0 && runningMedian(voltage, from - 1) < bound) {
@@ -136,7 +175,7 @@ public final class Nucleation {
 			to++;
 		}
 		if (to - from + 1 < LEAST_DIP) {
-			return voltage[index];
+			return new Minimum(voltage[index], Double.NaN);
 		}
 		double[] dip = thinned(Arrays.copyOfRange(voltage, from, to + 1));
 		double[] rows = new double[dip.length];
@@ -144,7 +183,12 @@ public final class Nucleation {
 			rows[i] = i;
 		}
 		double[] fit = LocalRegression.savitzkyGolay(rows.length, QUARTIC).smooth(rows, dip);
-		return Arrays.stream(fit).min().orElse(voltage[index]);
+		double squares = 0;
+		for (int i = 0; i < fit.length; i++) {
+			squares += (dip[i] - fit[i]) * (dip[i] - fit[i]);
+		}
+		double variance = squares / Math.max(1, dip.length - QUARTIC - 1);
+		return new Minimum(Arrays.stream(fit).min().orElse(voltage[index]), Math.sqrt(MIDDLE_VARIANCE * variance / dip.length));
 	}
 
 	/** Means of neighbours, so that a dip of very many rows stays quick to fit. */

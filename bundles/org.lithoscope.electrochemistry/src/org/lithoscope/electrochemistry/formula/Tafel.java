@@ -65,4 +65,18 @@ public final class Tafel {
 	public static double irreversibleFrom(double share, int electrons, double temperature) {
 		return PhysicalConstants.MOLAR_GAS * temperature / (electrons * PhysicalConstants.FARADAY) * Math.log(1 / share);
 	}
+
+	/**
+	 * The forward part of a net current: |j|/(1 − exp(−nF|η|/RT)).
+	 *
+	 * @param current      the net current
+	 * @param overpotential |η| in V
+	 * @param electrons    n
+	 * @param temperature  T in K
+	 * @return the forward current in the same unit
+	 */
+	public static double forward(double current, double overpotential, int electrons, double temperature) {
+		double f = electrons * PhysicalConstants.FARADAY * overpotential / (PhysicalConstants.MOLAR_GAS * temperature);
+		return current / -Math.expm1(-f);
+	}
 }

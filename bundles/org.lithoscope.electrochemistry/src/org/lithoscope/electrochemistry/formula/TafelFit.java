@@ -85,4 +85,23 @@ public record TafelFit(double from, double to, LineFit line) {
 	public double exchangeError() {
 		return exchange() * Math.log(10) * line.interceptError();
 	}
+
+	/**
+	 * The same part fitted with the reverse reaction allowed for: log₁₀(|j|/(1 − exp(−nF|η|/RT))) is straight down to η = 0 for one
+	 * electron transfer (Allen and Hickling, Trans. Faraday Soc. 1957, 53, 1626). How far it lies from the plain line says what neglecting the
+	 * reverse reaction does.
+	 *
+	 * @param eta         |η| in V
+	 * @param current     |j|, positive, as many
+	 * @param electrons   n
+	 * @param temperature T in K
+	 * @return the fit of the same part; its line is null when this one's is
+	 */
+	public TafelFit withReverse(double[] eta, double[] current, int electrons, double temperature) {
+		double[] forward = new double[current.length];
+		for (int i = 0; i < forward.length; i++) {
+			forward[i] = Tafel.forward(current[i], eta[i], electrons, temperature);
+		}
+		return between(eta, forward, from, to);
+	}
 }

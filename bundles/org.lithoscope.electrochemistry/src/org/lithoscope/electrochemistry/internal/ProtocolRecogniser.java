@@ -32,6 +32,9 @@ public final class ProtocolRecogniser {
 	private static final int MOST_CONDITIONING = 10;
 	/** Plating of lithium runs below this voltage, in V. */
 	private static final double PLATING_VOLTAGE = 0.5;
+	/** Lithium is plated only below 0 V; a tester's voltage may be off by this much, in V. */
+	private static final double INSERTION = 1e-3;
+	private static final double MILLI = 1000;
 	/** A strip that has run out of lithium ends above this voltage, in V, … */
 	private static final double CUT_OFF = 0.15;
 	/** … and above this multiple of its own mean voltage, which polarisation alone does not. */
@@ -96,6 +99,11 @@ public final class ProtocolRecogniser {
 		double voltage = Robust.median(plates.stream().mapToDouble(h -> h.meanVoltage(ChargeSource.INTEGRATED)).toArray());
 		if (!(voltage < PLATING_VOLTAGE)) {
 			return notRecognised(String.format(Locale.ROOT, "Discharges run at %.2f V on average: this is not plating of lithium.", voltage));
+		}
+		double lowest = Robust.median(plates.stream().mapToDouble(h -> h.voltage().min()).toArray());
+		if (lowest > INSERTION) {
+			return notRecognised(String.format(Locale.ROOT, "Discharges end at %.1f mV and never fall below 0 V: lithium is taken up, as by "
+					+ "graphite or silicon, rather than plated.", MILLI * lowest));
 		}
 		List<PlatingProtocol> found = new ArrayList<>();
 		for (int k = 0; k <= MOST_CONDITIONING && k < plates.size(); k++) {

@@ -40,15 +40,19 @@ public final class RunDiagnostics {
 		long backwards = 0;
 		long gaps = 0;
 		double bridged = 0;
+		double t0 = run.rows() == 0 ? 0 : time.at(0);
 		for (long row = 1; row < run.rows(); row++) {
-			double dt = time.at(row) - time.at(row - 1);
-			if (dt < 0 && Arrays.binarySearch(breaks, row) < 0) {
+			double t = time.at(row);
+			double dt = t - t0;
+			t0 = t;
+			if (dt < 0 && !isBreak(breaks, row)) {
 				backwards++;
-			}
-			double dq = Math.abs(current.at(row - 1) + current.at(row)) / 2 * dt / SECONDS_PER_HOUR;
-			if (dt > LONG_INTERVAL * usual && dq > WEIGHTY_CHARGE * largest && Arrays.binarySearch(breaks, row) < 0) {
-				gaps++;
-				bridged += dq;
+			} else if (dt > LONG_INTERVAL * usual) {
+				double dq = Math.abs(current.at(row - 1) + current.at(row)) / 2 * dt / SECONDS_PER_HOUR;
+				if (dq > WEIGHTY_CHARGE * largest && !isBreak(breaks, row)) {
+					gaps++;
+					bridged += dq;
+				}
 			}
 		}
 		List<Notice> notices = new ArrayList<>();
@@ -62,6 +66,10 @@ public final class RunDiagnostics {
 					+ "across.", gaps, bridged * 1000)));
 		}
 		return notices;
+	}
+
+	private static boolean isBreak(long[] breaks, long row) {
+		return breaks.length > 0 && Arrays.binarySearch(breaks, row) >= 0;
 	}
 
 	/** The median interval of rows spread over the run, in s. */

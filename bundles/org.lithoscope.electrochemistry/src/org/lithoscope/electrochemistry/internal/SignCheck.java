@@ -18,6 +18,8 @@ public final class SignCheck {
 	/** A current switched on, off or over changes by more than this share of itself; one that decays does not. */
 	private static final double SWITCH_SHARE = 0.5;
 	private static final double LEAST_VOLTAGE_JUMP = 5e-4;
+	/** A single jump is trusted when it is larger than this. */
+	private static final double CLEAR_VOLTAGE_JUMP = 1e-2;
 	private static final int ENOUGH_JUMPS = 2;
 	private static final double MAJORITY = 4;
 
@@ -53,21 +55,22 @@ public final class SignCheck {
 		SequenceCursor i = new SequenceCursor(current);
 		long with = 0;
 		long against = 0;
+		double largestJump = 0;
 		double risingTrend = 0;
 		double fallingTrend = 0;
 		double stretchStart = Double.NaN;
 		double stretchCharge = 0;
+		double now = i.at(0);
 		for (long row = 1; row < current.size(); row++) {
-			double now = i.at(row);
-			double before = i.at(row - 1);
-			double dv = v.at(row) - v.at(row - 1);
+			double before = now;
+			now = i.at(row);
 			boolean switched = Math.abs(now - before) > SWITCH_SHARE * Math.max(Math.abs(now), Math.abs(before));
-			if (switched && Math.abs(now - before) > JUMP_SHARE * scale.reference() && Math.abs(dv) > LEAST_VOLTAGE_JUMP) {
-				if ((now - before) * dv > 0) {
-					with++;
-				} else {
-					against++;
-				}
+			if (switched && Math.abs(now - before) > JUMP_SHARE * scale.reference()) {
+				double dv = v.at(row) - v.at(row - 1);
+				largestJump = Math.max(largestJump, Math.abs(dv));
+				boolean jumps = Math.abs(dv) > LEAST_VOLTAGE_JUMP;
+				with += jumps && (now - before) * dv > 0 ? 1 : 0;
+				against += jumps && !((now - before) * dv > 0) ? 1 : 0;
 			}
 			boolean same = now * before > 0 && Math.abs(now) > scale.rest() && Math.abs(before) > scale.rest();
 			double dt = t.at(row) - t.at(row - 1);
@@ -84,6 +87,9 @@ public final class SignCheck {
 			}
 		}
 		if (with + against >= ENOUGH_JUMPS && Math.max(with, against) > MAJORITY * Math.min(with, against)) {
+			return against > with;
+		}
+		if (with + against == 1 && largestJump > CLEAR_VOLTAGE_JUMP) {
 			return against > with;
 		}
 		// one direction alone can mislead: after nucleation the voltage rises while lithium is plated

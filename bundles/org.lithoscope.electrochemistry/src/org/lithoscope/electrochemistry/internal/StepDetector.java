@@ -56,7 +56,8 @@ public final class StepDetector {
 		int state = REST;
 		long row = 0;
 		while (row < rows) {
-			int next = stateAt(row, state);
+			double i = current.at(row);
+			int next = Math.abs(i) > rest ? i > 0 ? 1 : -1 : smallAt(row, i, state);
 			if (row > start && (next != state || isBoundary(row))) {
 				close(state, start, row);
 				start = row;
@@ -70,22 +71,18 @@ public final class StepDetector {
 		return found;
 	}
 
-	/** −1, 0 or 1; a small current keeps the state that it decays from. */
-	private int stateAt(long row, int state) {
-		double i = current.at(row);
+	/** −1, 0 or 1: a small current keeps the state that it decays from, a missing one the state before. */
+	private int smallAt(long row, double i, int state) {
 		if (Double.isNaN(i)) {
 			return state;
 		}
 		int sign = i > 0 ? 1 : i < 0 ? -1 : 0;
-		if (Math.abs(i) > rest) {
-			return sign;
-		}
 		boolean decays = sign != 0 && sign == state && row > 0 && Math.abs(i) > SWITCHED_OFF * Math.abs(current.at(row - 1));
 		return decays ? state : REST;
 	}
 
 	private boolean isBoundary(long row) {
-		return Arrays.binarySearch(breaks, row) >= 0 || steps != null && steps.at(row) != steps.at(row - 1);
+		return breaks.length > 0 && Arrays.binarySearch(breaks, row) >= 0 || steps != null && steps.at(row) != steps.at(row - 1);
 	}
 
 	private void close(int state, long start, long end) {

@@ -13,7 +13,6 @@ import org.lithoscope.electrochemistry.CyclingRun;
 import org.lithoscope.electrochemistry.Direction;
 import org.lithoscope.electrochemistry.Step;
 import org.lithoscope.model.analysis.AnalysisContext;
-import org.lithoscope.model.table.NumberSequence;
 import org.lithoscope.numerics.statistics.CompensatedSum;
 
 /**
@@ -29,7 +28,9 @@ public final class StepIntegrator {
 	private final SequenceCursor time;
 	private final SequenceCursor voltage;
 	private final SequenceCursor current;
-	private final Optional<SequenceCursor> counted;
+	private final SequenceCursor counted;
+	private final SequenceCursor fileSteps;
+	private final SequenceCursor fileCycles;
 	private final double longestInterval;
 	private final long[] breaks;
 
@@ -44,7 +45,9 @@ public final class StepIntegrator {
 		this.time = new SequenceCursor(run.time());
 		this.voltage = new SequenceCursor(run.voltage());
 		this.current = new SequenceCursor(run.current());
-		this.counted = run.countedIncrements().map(SequenceCursor::new);
+		this.counted = run.countedIncrements().map(SequenceCursor::new).orElse(null);
+		this.fileSteps = run.stepNumbers().map(SequenceCursor::new).orElse(null);
+		this.fileCycles = run.cycleNumbers().map(SequenceCursor::new).orElse(null);
 		this.longestInterval = longestInterval;
 		this.breaks = run.breaks();
 	}
@@ -67,37 +70,52 @@ public final class StepIntegrator {
 				context.progress((double) told / run.rows(), "integrating");
 			}
 		}
-		return sums.stream().map(this::step).toList();
+		List<Step> steps = new ArrayList<>(sums.size());
+		sums.forEach(s -> steps.add(step(s)));
+		return steps;
 	}
 
 	private Sums sum(Stretch stretch, Sums before) {
 		Sums s = new Sums(stretch);
-		for (long row = stretch.firstRow(); row < stretch.endRow(); row++) {
+		long first = stretch.firstRow();
+		long from = Math.max(0, first - 1);
+		// the row before is carried along, so that each number is fetched once
+		double t0 = time.at(from);
+		double v0 = voltage.at(from);
+		double i0 = current.at(from);
+		for (long row = first; row < stretch.endRow(); row++) {
+			double t = time.at(row);
 			double v = voltage.at(row);
+			double i = current.at(row);
 			s.meet(v);
-			boolean follows = row > 0 && Arrays.binarySearch(breaks, row) < 0;
-			double dt = follows ? time.at(row) - time.at(row - 1) : 0;
-			double charge = counted.isPresent() ? counted.get().at(row) : 0;
+			boolean follows = row > 0 && (breaks.length == 0 || Arrays.binarySearch(breaks, row) < 0);
+			double dt = follows ? t - t0 : 0;
 			if (dt > 0 && dt <= longestInterval) {
-				double i0 = current.at(row - 1);
-				double i1 = current.at(row);
-				double dq = (i0 + i1) / 2 * dt;
-				double v0 = voltage.at(row - 1);
-				Sums owner = row == stretch.firstRow() && before != null && !s.flows(dq) && before.flows(dq) ? before : s;
+				double dq = (i0 + i) / 2 * dt;
+				Sums owner = row == first ? owner(s, before, dq) : s;
 				owner.integrated.add(zeroIfMissing(dq));
-				owner.energy.add(zeroIfMissing((v0 * i0 + v * i1) / 2 * dt));
-				if (row > stretch.firstRow()) {
+				owner.energy.add(zeroIfMissing((v0 * i0 + v * i) / 2 * dt));
+				if (row > first) {
 					s.duration += dt;
 				}
-				s.weight(i1, dt);
+				s.weight(i, dt);
 			}
+			double charge = counted == null ? 0 : counted.at(row);
 			if (charge != 0 && !Double.isNaN(charge)) {
-				Sums owner = row == stretch.firstRow() && before != null && !s.flows(charge) && before.flows(charge) ? before : s;
+				Sums owner = row == first ? owner(s, before, charge) : s;
 				owner.counted.add(charge);
-				owner.countedEnergy.add(zeroIfMissing(charge * (v + (follows ? voltage.at(row - 1) : v)) / 2));
+				owner.countedEnergy.add(zeroIfMissing(charge * (v + (follows ? v0 : v)) / 2));
 			}
+			t0 = t;
+			v0 = v;
+			i0 = i;
 		}
 		return s;
+	}
+
+	/** To whom the charge of a first row belongs: what flows against its step, or into a rest, to the step before. */
+	private static Sums owner(Sums s, Sums before, double charge) {
+		return before != null && !s.flows(charge) && before.flows(charge) ? before : s;
 	}
 
 	private static double zeroIfMissing(double value) {
@@ -107,14 +125,14 @@ public final class StepIntegrator {
 	private Step step(Sums s) {
 		long first = s.stretch.firstRow();
 		int sign = s.direction.map(Direction::sign).orElse(1);
-		double n = counted.isPresent() ? sign : Double.NaN;
-		return new Step(s.stretch.kind(), first, s.stretch.endRow(), at(run.stepNumbers(), first), at(run.cycleNumbers(), first),
+		double n = counted != null ? sign : Double.NaN;
+		return new Step(s.stretch.kind(), first, s.stretch.endRow(), at(fileSteps, first), at(fileCycles, first),
 				time.at(first), s.duration, sign * s.integrated.value() / SECONDS_PER_HOUR, n * s.counted.value(),
 				sign * s.energy.value() / SECONDS_PER_HOUR, n * s.countedEnergy.value(), s.voltages(), s.current());
 	}
 
-	private static double at(Optional<NumberSequence> numbers, long row) {
-		return numbers.map(n -> n.get(row)).orElse(Double.NaN);
+	private static double at(SequenceCursor numbers, long row) {
+		return numbers == null ? Double.NaN : numbers.at(row);
 	}
 
 	/** The running sums of one stretch. */
