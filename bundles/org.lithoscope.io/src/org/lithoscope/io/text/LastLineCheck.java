@@ -8,6 +8,7 @@ package org.lithoscope.io.text;
 final class LastLineCheck {
 
 	private static final int COMPARED = 40;
+	private static final int LONG_CELL = 6;
 
 	private final TextLayout layout;
 	private final byte lineEnd;
@@ -37,7 +38,19 @@ final class LastLineCheck {
 			length = Math.max(length, lastCellLength(b, start, stop));
 			stop = start - 1;
 		}
+		if (repeatsLastCell(b, from, lineStart, lineStop)) {
+			return true;
+		}
 		return decimals > 0 ? decimals(b, lineStart, lineStop) >= decimals : lastCellLength(b, lineStart, lineStop) >= length;
+	}
+
+	/** A long cell that is the same as in the line before has not been cut, even where the numbers have various lengths. */
+	private boolean repeatsLastCell(byte[] b, int from, int lineStart, int lineStop) {
+		int beforeStop = endOfContent(b, from, Math.max(from, lineStart - 1));
+		int stop = endOfContent(b, lineStart, lineStop);
+		int length = lastCellLength(b, lineStart, lineStop);
+		boolean room = length >= LONG_CELL && beforeStop - from > length;
+		return room && java.util.Arrays.equals(b, stop - length - 1, stop, b, beforeStop - length - 1, beforeStop);
 	}
 
 	private int lastCellLength(byte[] b, int start, int stop) {
