@@ -10,15 +10,18 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /**
- * Opens one empty window; with the system property {@value #PROBE} it writes the milliseconds since the start of the
- * virtual machine into the file that the property names, and closes the workbench.
+ * Opens one empty window; with the system property {@value #PROBE} it writes, once the window has been painted, the
+ * milliseconds since the start of the virtual machine into the file that the property names, and closes the workbench.
  */
 final class EmptyWorkbenchAdvisor extends WorkbenchAdvisor {
 
@@ -36,16 +39,25 @@ final class EmptyWorkbenchAdvisor extends WorkbenchAdvisor {
 		return new WorkbenchWindowAdvisor(configurer) {
 			@Override
 			public void postWindowOpen() {
-				probe();
+				String file = System.getProperty(PROBE);
+				if (file != null) {
+					afterPaint(getWindowConfigurer().getWindow().getShell().getDisplay(), () -> probe(file));
+				}
 			}
 		};
 	}
 
-	private static void probe() {
-		String file = System.getProperty(PROBE);
-		if (file == null) {
-			return;
-		}
+	/** Runs once something of the window has been painted: the same moment as in Lithoscope's own workbench. */
+	private static void afterPaint(Display display, Runnable action) {
+		Listener[] filter = new Listener[1];
+		filter[0] = event -> {
+			display.removeFilter(SWT.Paint, filter[0]);
+			display.asyncExec(action);
+		};
+		display.addFilter(SWT.Paint, filter[0]);
+	}
+
+	private static void probe(String file) {
 		try {
 			Files.writeString(Path.of(file), Long.toString(ManagementFactory.getRuntimeMXBean().getUptime()));
 		} catch (IOException e) {

@@ -52,6 +52,6 @@ public final class Icons {
 	 * @return the descriptor
 	 */
 	public static ImageDescriptor descriptor(String name) {
-		return ImageDescriptor.createFromURLSupplier(true, () -> Icons.class.getResource("/icons/" + name + ".svg"));
+		return ImageDescriptor.createFromURLSupplier(true, () -> Icons.class.getResource("/icons/" + name + ".png"));
 	}
 }
