@@ -21,6 +21,7 @@ public final class HierarchicalDistribution implements RelaxationDistribution {
 	private final double scale;
 	private final double turn;
 	private final double[] residual;
+	private final Likelihood likelihood;
 	private final Found found;
 
 	/**
@@ -36,9 +37,19 @@ public final class HierarchicalDistribution implements RelaxationDistribution {
 	public record Found(double lambda, double noise, double power, double effective, int iterations, boolean settled) {
 	}
 
+	/**
+	 * The likelihood at the solution, by γ on the grid, R∞ and 2πf·L, all divided by the scale.
+	 *
+	 * @param curvature CᵀWC/σ²
+	 * @param slope     CᵀW(y − Cu)/σ²
+	 */
+	record Likelihood(double[] curvature, double[] slope) {
+	}
+
 	/** All in Ω but the covariance, which is that of ln γ, then of R∞ and of 2πf·L divided by {@code scale}. */
 	HierarchicalDistribution(double[] logTau, double[] logGamma, double resistance, double inductance, double[] covariance, double scale,
-			double turn, double[] residual, Found found) {
+			double turn, double[] residual, Likelihood likelihood, Found found) {
+		this.likelihood = likelihood;
 		this.logTau = logTau;
 		this.logGamma = logGamma;
 		this.resistance = resistance;
@@ -117,14 +128,23 @@ public final class HierarchicalDistribution implements RelaxationDistribution {
 	}
 
 	/**
-	 * A quantile of γ.
+	 * The credible band between two quantiles of γ.
 	 *
-	 * @param tau   τ in s, within the grid
-	 * @param sigma the quantile in standard deviations of a normal distribution: ±1.96 for a band of 95 %
-	 * @return γ in Ω
+	 * @param sigma the quantiles in standard deviations of a normal distribution: 1.96 for a band of 95 %
+	 * @return the band
 	 */
-	public double quantile(double tau, double sigma) {
-		return gamma(tau) * Math.exp(sigma * logarithmicError(tau));
+	public CredibleBand band(double sigma) {
+		int n = logTau.length;
+		double[] unknowns = new double[columns()];
+		for (int m = 0; m < n; m++) {
+			unknowns[m] = Math.exp(logGamma[m]) / scale;
+		}
+		return CredibleBand.of(this, likelihood.curvature(), likelihood.slope(), unknowns, covariance, sigma);
+	}
+
+	/** The place of a relaxation time in units of the grid. */
+	double position(double tau) {
+		return (Math.log(tau) - logTau[0]) / (logTau[1] - logTau[0]);
 	}
 
 	/**

@@ -119,8 +119,21 @@ public final class HierarchicalMethod {
 		}
 		double turn = extra.length > 1 ? 1 / (2 * Math.PI * highest()) : 0;
 		return new HierarchicalDistribution(design.logTau(), log, extra[0] * z.scale(), extra.length > 1 ? extra[1] * z.scale() * turn : 0,
-				factor.inverse(), z.scale(), turn, residual, new HierarchicalDistribution.Found(lambda, Math.sqrt(noise) * z.scale(), power,
+				factor.inverse(), z.scale(), turn, residual, likelihood(), new HierarchicalDistribution.Found(lambda, Math.sqrt(noise) * z.scale(), power,
 						effective, iteration, settled));
+	}
+
+	private HierarchicalDistribution.Likelihood likelihood() {
+		double[] u = unknowns();
+		double[] curvature = design.gram().clone();
+		double[] slope = design.right().clone();
+		for (int i = 0; i < columns; i++) {
+			slope[i] = (slope[i] - Matrices.dot(curvature, i * columns, u, 0, columns)) / noise;
+		}
+		for (int i = 0; i < curvature.length; i++) {
+			curvature[i] /= noise;
+		}
+		return new HierarchicalDistribution.Likelihood(curvature, slope);
 	}
 
 	private double highest() {

@@ -81,11 +81,14 @@ public final class DistributionTables {
 		return Table.of(List.of(Column.ofTexts(ColumnInfo.of("window", Units.ONE), windows.stream().map(AssignmentWindow::name).toList()),
 				column("from", Units.SECOND, windows, AssignmentWindow::from), column("to", Units.SECOND, windows, AssignmentWindow::to),
 				column("resistance", scale.unit(), windows, w -> scale.factor() * area(distribution, w, tau)),
-				column("resistance_error", scale.unit(), windows, w -> h == null ? Double.NaN
-						: scale.factor() * h.area(Math.max(w.from(), low), Math.min(w.to(), high))[1])));
+				column("resistance_error", scale.unit(), windows, w -> h == null || Math.max(w.from(), low) >= Math.min(w.to(), high)
+						? Double.NaN : scale.factor() * h.area(Math.max(w.from(), low), Math.min(w.to(), high))[1])));
 	}
 
 	private static double area(RelaxationDistribution distribution, AssignmentWindow window, double[] tau) {
+		if (window.to() <= tau[0] || window.from() >= tau[tau.length - 1]) {
+			return Double.NaN;
+		}
 		double step = Math.log(tau[1] / tau[0]);
 		double sum = 0;
 		for (int i = 0; i < tau.length - 1; i++) {

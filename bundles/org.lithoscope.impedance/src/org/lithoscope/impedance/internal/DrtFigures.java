@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.lithoscope.impedance.ImpedanceSpectrum;
 import org.lithoscope.impedance.drt.AssignmentWindow;
+import org.lithoscope.impedance.drt.CredibleBand;
 import org.lithoscope.impedance.drt.HierarchicalDistribution;
 import org.lithoscope.impedance.drt.RelaxationDistribution;
 import org.lithoscope.impedance.drt.RelaxationPeak;
@@ -74,14 +75,11 @@ public final class DrtFigures {
 		Table table = Table.of(Column.ofDoubles(ColumnInfo.of("relaxation_time_second", Units.SECOND), tau),
 				Column.ofDoubles(ColumnInfo.of("gamma_ohm", Units.OHM), Arrays.stream(tau).map(distribution::gamma).toArray()));
 		if (distribution instanceof HierarchicalDistribution h) {
-			return table.with(Column.ofDoubles(ColumnInfo.of("gamma_low_ohm", Units.OHM), quantile(tau, h, -sigma)))
-					.with(Column.ofDoubles(ColumnInfo.of("gamma_high_ohm", Units.OHM), quantile(tau, h, sigma)));
+			CredibleBand band = h.band(sigma);
+			return table.with(Column.ofDoubles(ColumnInfo.of("gamma_low_ohm", Units.OHM), Arrays.stream(tau).map(band::low).toArray()))
+					.with(Column.ofDoubles(ColumnInfo.of("gamma_high_ohm", Units.OHM), Arrays.stream(tau).map(band::high).toArray()));
 		}
 		return table;
-	}
-
-	private static double[] quantile(double[] tau, HierarchicalDistribution d, double sigma) {
-		return Arrays.stream(tau).map(t -> d.quantile(t, sigma)).toArray();
 	}
 
 	/**
@@ -107,8 +105,9 @@ public final class DrtFigures {
 			}
 		}
 		if (distribution instanceof HierarchicalDistribution h) {
-			plot.add(new Series.Band("credible band", x, NumberSequence.of(scale.times(quantile(tau, h, -sigma))),
-					NumberSequence.of(scale.times(quantile(tau, h, sigma))), Style.line(0), false));
+			CredibleBand band = h.band(sigma);
+			plot.add(new Series.Band("credible band", x, NumberSequence.of(scale.times(Arrays.stream(tau).map(band::low).toArray())),
+					NumberSequence.of(scale.times(Arrays.stream(tau).map(band::high).toArray())), Style.line(0), false));
 		}
 		plot.add(Series.XY.of("γ", x, NumberSequence.of(scale.times(Arrays.stream(tau).map(distribution::gamma).toArray())), Style.line(0),
 				new RowIds(DISTRIBUTION, 0)));

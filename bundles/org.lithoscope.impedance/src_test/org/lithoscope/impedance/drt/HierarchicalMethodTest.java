@@ -31,13 +31,14 @@ class HierarchicalMethodTest {
 		double wrong = 0;
 		double all = 0;
 		int covered = 0;
+		CredibleBand band = d.band(BAND);
 		int count = 500;
 		for (int i = 0; i < count; i++) {
 			double tau = Math.pow(s.highest() / s.lowest(), i / (count - 1.0)) / s.highest();
 			double g = truth.applyAsDouble(tau);
 			wrong += Math.pow(d.gamma(tau) - g, 2);
 			all += g * g;
-			covered += g >= d.quantile(tau, -BAND) && g <= d.quantile(tau, BAND) ? 1 : 0;
+			covered += g >= band.low(tau) && g <= band.high(tau) ? 1 : 0;
 		}
 		return new Quality(Math.sqrt(wrong / all), (double) covered / count);
 	}
@@ -149,6 +150,33 @@ class HierarchicalMethodTest {
 		assertEquals(ohm.polarisationResistance() * 1e-3, milli.polarisationResistance(), 1e-8 * ohm.polarisationResistance());
 		assertEquals(ohm.gamma(1e-3) * 1e-3, milli.gamma(1e-3), 1e-8 * ohm.gamma(1e-3));
 		assertEquals(ohm.area(1e-5, 1e-2)[0] + ohm.area(1e-2, 1e9)[0] + ohm.area(0, 1e-5)[0], ohm.polarisationResistance(), 1e-9);
+	}
+
+	@Test
+	void theBandOfWhatIsNearlyNothingIsLimitedByTheData() throws AnalysisException {
+		// one Debye arc at 1 s, nothing at short times
+		int n = 61;
+		double[] f = new double[n];
+		double[] re = new double[n];
+		double[] im = new double[n];
+		java.util.Random random = new java.util.Random(4);
+		for (int i = 0; i < n; i++) {
+			f[i] = Math.pow(10, 4 - 0.1 * i);
+			double x = 2 * Math.PI * f[i];
+			double power = Math.pow(x, 0.9);
+			double a = 1 + power * Math.cos(0.45 * Math.PI);
+			double b = power * Math.sin(0.45 * Math.PI);
+			re[i] = 10 + 20 * a / (a * a + b * b) + 0.05 * random.nextGaussian();
+			im[i] = -20 * b / (a * a + b * b) + 0.05 * random.nextGaussian();
+		}
+		HierarchicalDistribution d = HierarchicalMethod.solve(ImpedanceSpectrum.of("arc", f, re, im), HierarchicalOptions.defaults());
+		CredibleBand band = d.band(BAND);
+		for (double tau = 5e-5; tau < 1e-3; tau *= 1.3) {
+			assertTrue(band.low(tau) < KnownDistributions.zarc(20, 1, 0.9, tau) * 1.5, "low at " + tau);
+			assertTrue(band.high(tau) < 1, "at " + tau + " s the band reaches to " + band.high(tau) + " Ω");
+		}
+		double top = d.gamma(1);
+		assertTrue(band.low(1) > 0.5 * top && band.high(1) < 2 * top, "narrow at the peak");
 	}
 
 	@Test
