@@ -13,6 +13,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -52,9 +53,13 @@ public final class JsonTree {
 			}
 			return tree;
 		} catch (JsonProcessingException e) {
-			throw new ArchiveException(path + ": is broken JSON: " + e.getOriginalMessage() + " at line " + e.getLocation().getLineNr()
-					+ ", column " + e.getLocation().getColumnNr(), e);
+			throw new ArchiveException(path + ": is broken JSON: " + e.getOriginalMessage() + place(e.getLocation()), e);
 		}
+	}
+
+	private static String place(JsonLocation location) {
+		// a limit that is passed has no place
+		return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
 	}
 
 	/**

@@ -64,6 +64,11 @@ public record RecordSchema(RecordKind kind, List<RecordField> fields) {
 		return BodyCheck.problems(fields, body);
 	}
 
+	/** {@return this schema as JSON Schema (draft 2020-12), for those that read records with other tools} */
+	public Map<String, Object> toJsonSchema() {
+		return JsonSchemaTree.of(this);
+	}
+
 	private static List<RecordField> cell() {
 		return List.of(text("name", "Name").mandatory(),
 				choice("configuration", "Configuration", words(Cell.Configuration.values())).means("ElectrochemicalCell"),
