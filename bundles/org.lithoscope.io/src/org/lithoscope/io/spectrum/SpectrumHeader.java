@@ -67,7 +67,7 @@ public record SpectrumHeader(ColumnInfo info, double factor) {
 			return Optional.empty();
 		}
 		double sign = 1;
-		String name = text;
+		String name = text.startsWith("Data: ") ? text.substring("Data: ".length()) : text;
 		if (name.matches("^[-−–].*")) {
 			sign = -1;
 			name = name.substring(1).strip();

@@ -1,0 +1,22 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.instrument.ivium;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Real files read as other tools read them, and damaged copies of them keep the reader's contract. */
+class IviumReaderTest {
+
+	@TestFactory
+	Stream<DynamicTest> spectraOfRealFiles() {
+		return Stream.of(
+			"pyimpspec/tests/data.idf",
+			"pyimpspec/tests/data.ids")
+				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusSpectra.check(new IviumReader(), file)));
+	}
+}
