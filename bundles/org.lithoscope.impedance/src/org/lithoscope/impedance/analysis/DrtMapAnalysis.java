@@ -96,6 +96,8 @@ public final class DrtMapAnalysis implements Analysis<DrtMapParameters> {
 		result.table("peaks", peaks(series, tau, all));
 		result.table("map", map(series, tau, gamma));
 		result.figure(SeriesFigures.map(series, tau, gamma));
+		result.figure(SeriesFigures.relativeMap(series, tau, gamma,
+				all.stream().mapToDouble(RelaxationDistribution::polarisationResistance).toArray()));
 		if (all.size() <= OVERLAID) {
 			result.figure(SeriesFigures.overlay(series, tau, gamma));
 			result.figure(SeriesFigures.nyquist(series));

@@ -68,6 +68,7 @@ public final class KramersKronigAnalysis implements Analysis<KramersKronigParame
 		verdict(result, spectrum, range, hit);
 		result.value("noise", "Residual per degree of freedom", PERCENT * fit.noise(), Units.PERCENT);
 		result.value("largestResidual", "Largest residual", PERCENT * fit.largest(), Units.PERCENT);
+		result.value("residualCorrelation", "Correlation of neighbouring residuals", fit.correlation(), Units.ONE);
 		result.value("validFrom", "Valid from", range.lowest(), Units.HERTZ);
 		result.value("validTo", "Valid to", range.highest(), Units.HERTZ);
 		result.value("timeConstants", "Time constants", fit.timeConstants(), Units.ONE);
@@ -90,6 +91,10 @@ public final class KramersKronigAnalysis implements Analysis<KramersKronigParame
 			result.text("verdict", "Verdict", "valid in part");
 			result.notice(Notice.warning("Frequencies outside " + range.lowest() + " to " + range.highest()
 					+ " Hz do not obey the Kramers–Kronig relations; later steps propose to leave them out."));
+		}
+		if (range.found() && range.fit().isSystematic()) {
+			result.notice(Notice.warning("Neighbouring residuals are alike (correlation " + Math.round(100 * range.fit().correlation()) / 100.0
+					+ "): the spectrum drifts a little although the residuals stay below the limit."));
 		}
 		double[] residual = hit.residual();
 		double[] frequency = spectrum.frequency();

@@ -39,7 +39,7 @@ public final class ArrheniusFigure {
 	public static Figure of(double[] kelvin, Map<String, double[]> values, Map<String, double[]> relative, Map<String, ArrheniusFit> fits) {
 		ArrheniusForm form = fits.values().iterator().next().form();
 		String ordinate = form == ArrheniusForm.T_OVER_R ? "ln(T/R · Ω/K)" : "ln(Ω/R)";
-		Plot.Builder plot = Plot.builder(Axis.linear("1000/T", Unit.of("1/K")), Axis.linear(ordinate, Units.ONE));
+		Plot.Builder plot = Plot.builder(Axis.linear("1000/T", Unit.of("K-1")), Axis.linear(ordinate, Units.ONE));
 		NumberSequence x = NumberSequence.of(Arrays.stream(kelvin).map(t -> KILO / t).toArray());
 		int colour = 0;
 		for (Map.Entry<String, ArrheniusFit> e : fits.entrySet()) {

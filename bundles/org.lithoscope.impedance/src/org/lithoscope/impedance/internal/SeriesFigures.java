@@ -42,6 +42,30 @@ public final class SeriesFigures {
 	 */
 	public static Figure map(SpectrumSeries series, double[] tau, double[][] gamma) {
 		ImpedanceScale scale = series.scale();
+		return map("drt-map", "Map of γ", "γ / " + scale.unit().symbol(), series, tau, gamma, scale);
+	}
+
+	/**
+	 * The contour map of γ, each spectrum divided by its polarisation resistance: for series over decades of resistance.
+	 *
+	 * @param series     the series
+	 * @param tau        relaxation times in s
+	 * @param gamma      γ in Ω, a row for each spectrum
+	 * @param resistance polarisation resistances in Ω
+	 * @return the figure
+	 */
+	public static Figure relativeMap(SpectrumSeries series, double[] tau, double[][] gamma, double[] resistance) {
+		double[][] relative = new double[gamma.length][];
+		for (int k = 0; k < gamma.length; k++) {
+			double whole = resistance[k];
+			relative[k] = Arrays.stream(gamma[k]).map(g -> g / whole).toArray();
+		}
+		return map("drt-map-relative", "Map of γ relative to the polarisation resistance", "γ/R", series, tau, relative,
+				new ImpedanceScale(Units.ONE, 1));
+	}
+
+	private static Figure map(String id, String title, String colour, SpectrumSeries series, double[] tau, double[][] gamma,
+			ImpedanceScale scale) {
 		double[] all = new double[tau.length * gamma.length];
 		for (int k = 0; k < gamma.length; k++) {
 			System.arraycopy(scale.times(gamma[k]), 0, all, k * tau.length, tau.length);
@@ -51,9 +75,9 @@ public final class SeriesFigures {
 		for (int i = 1; i <= LEVELS; i++) {
 			levels.add(most * i / (LEVELS + 1));
 		}
-		Series.HeatMap map = new Series.HeatMap("γ / " + scale.unit().symbol(), NumberSequence.of(tau),
+		Series.HeatMap map = new Series.HeatMap(colour, NumberSequence.of(tau),
 				NumberSequence.of(series.coordinates()), NumberSequence.of(all), levels, Series.ColourMap.VIRIDIS, true);
-		return Figure.of("drt-map", "Map of γ", "Where all spectra support it.",
+		return Figure.of(id, title, "Where all spectra support it.",
 				Plot.builder(Axis.logarithmic("τ", Units.SECOND), axis(series)).add(map).build());
 	}
 

@@ -34,4 +34,22 @@ public record KramersKronigFit(int timeConstants, boolean capacitive, boolean in
 		return Math.max(Arrays.stream(residualReal).map(Math::abs).max().orElse(0),
 				Arrays.stream(residualImaginary).map(Math::abs).max().orElse(0));
 	}
+
+	/** {@return the correlation of neighbouring residuals: near or below zero for noise, near one for drift that the test follows in part} */
+	public double correlation() {
+		double product = 0;
+		double square = 0;
+		for (double[] r : new double[][] { residualReal, residualImaginary }) {
+			for (int i = 0; i < r.length; i++) {
+				square += r[i] * r[i];
+				product += i > 0 ? r[i] * r[i - 1] : 0;
+			}
+		}
+		return square > 0 ? product / square : 0;
+	}
+
+	/** {@return whether residuals are systematic: their correlation is beyond four standard deviations of that of noise} */
+	public boolean isSystematic() {
+		return correlation() > 4 / Math.sqrt(2.0 * residualReal.length);
+	}
 }

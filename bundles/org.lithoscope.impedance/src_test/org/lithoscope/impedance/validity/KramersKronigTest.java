@@ -88,8 +88,10 @@ class KramersKronigTest {
 		for (Map.Entry<String, Double> e : noise.entrySet()) {
 			KramersKronigFit fit = LinearKramersKronig.test(EisCorpus.synthetic(e.getKey()), OPTIONS);
 			assertEquals(e.getValue(), fit.noise(), 0.25 * e.getValue(), e.getKey());
+			assertFalse(fit.isSystematic(), e.getKey() + ": correlation " + fit.correlation());
 			assertTrue(ValidRange.propose(EisCorpus.synthetic(e.getKey()), OPTIONS, 0.01).whole(), e.getKey());
 		}
+		assertTrue(LinearKramersKronig.test(EisCorpus.synthetic("s12_drift_notKK"), OPTIONS).isSystematic(), "drift");
 		// the published rule stops at four time constants with residuals of 45 %
 		assertTrue(LinearKramersKronig.test(EisCorpus.synthetic("s01_zarc_clean"), OPTIONS).largest() < 1e-5);
 	}
