@@ -1,0 +1,61 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.microscopy.image;
+
+import java.nio.ByteBuffer;
+
+/** How a value of a pixel is stored. */
+public enum SampleType {
+	/** Unsigned 8 bits. */
+	U8(1),
+	/** Signed 8 bits. */
+	I8(1),
+	/** Unsigned 16 bits. */
+	U16(2),
+	/** Signed 16 bits. */
+	I16(2),
+	/** Unsigned 32 bits. */
+	U32(4),
+	/** Signed 32 bits. */
+	I32(4),
+	/** 32-bit floating point. */
+	F32(4),
+	/** 64-bit floating point. */
+	F64(8),
+	/** Signed 64 bits. */
+	I64(8);
+
+	private final int bytes;
+
+	SampleType(int bytes) {
+		this.bytes = bytes;
+	}
+
+	/** {@return the length of a value in bytes} */
+	public int bytes() {
+		return bytes;
+	}
+
+	/**
+	 * Reads a value.
+	 *
+	 * @param data in the byte order of the file
+	 * @param at   the first byte
+	 * @return the value; 32-bit whole numbers lose their last bits
+	 */
+	public double get(ByteBuffer data, int at) {
+		return switch (this) {
+			case U8 -> data.get(at) & 0xFF;
+			case I8 -> data.get(at);
+			case U16 -> data.getShort(at) & 0xFFFF;
+			case I16 -> data.getShort(at);
+			case U32 -> data.getInt(at) & 0xFFFFFFFFL;
+			case I32 -> data.getInt(at);
+			case F32 -> data.getFloat(at);
+			case F64 -> data.getDouble(at);
+			case I64 -> data.getLong(at);
+		};
+	}
+}

@@ -1,0 +1,166 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.microscopy.image;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.lithoscope.io.binary.BinaryFile;
+import org.lithoscope.io.tiff.TiffFile;
+import org.lithoscope.io.tiff.TiffTag;
+import org.lithoscope.microscopy.MicrographBuilder;
+import org.lithoscope.microscopy.MicroscopyField;
+import org.lithoscope.model.measurement.Notice;
+import org.lithoscope.model.measurement.Place;
+import org.lithoscope.model.reader.Probe;
+import org.lithoscope.model.reader.ReadException;
+import org.lithoscope.model.reader.Source;
+import org.lithoscope.model.reader.SourceEntry;
+
+/** What readers of vendors' TIFF files share. */
+public final class TiffMicrographs {
+
+	private static final int BITS = 258;
+
+	private TiffMicrographs() {
+	}
+
+	/**
+	 * The directories of a file.
+	 *
+	 * @param entry the file
+	 * @return its directories
+	 * @throws ReadException when it is no TIFF
+	 * @throws IOException   when the disk or network fails
+	 */
+	public static TiffFile directories(SourceEntry entry) throws ReadException, IOException {
+		try (BinaryFile file = new BinaryFile(entry)) {
+			return TiffFile.of(file);
+		}
+	}
+
+	/**
+	 * Recognises a vendor by its private tags.
+	 *
+	 * @param entry  the file
+	 * @param reason what is said when one is there
+	 * @param ids    the numbers of the tags, any of which will do
+	 * @return certain, or no
+	 * @throws IOException when the disk or network fails
+	 */
+	public static Probe probe(SourceEntry entry, String reason, int... ids) throws IOException {
+		return probe(entry, reason, tiff -> Arrays.stream(ids).anyMatch(id -> tiff.tag(id).isPresent()));
+	}
+
+	/**
+	 * Recognises a vendor by what stands in the directories.
+	 *
+	 * @param entry  the file
+	 * @param reason what is said when it is recognised
+	 * @param test   whether it is one
+	 * @return certain, or no
+	 * @throws IOException when the disk or network fails
+	 */
+	public static Probe probe(SourceEntry entry, String reason, Predicate<TiffFile> test) throws IOException {
+		if (!TiffFile.matches(entry.head(8))) {
+			return Probe.NO;
+		}
+		try {
+			return test.test(directories(entry)) ? Probe.certain(reason) : Probe.NO;
+		} catch (ReadException e) {
+			// what is wrong with the file is said by the reader that takes it
+			return Probe.NO;
+		}
+	}
+
+	/**
+	 * The text of a tag.
+	 *
+	 * @param tiff    the directories
+	 * @param id      the number of the tag
+	 * @param charset the character set
+	 * @return the text; empty when the tag is not there or damaged
+	 */
+	public static Optional<String> text(TiffFile tiff, int id, Charset charset) {
+		return tiff.tag(id).filter(tag -> tag.damage().isEmpty()).map(tag -> tag.text(charset)).filter(text -> !text.isBlank());
+	}
+
+	/**
+	 * Adds the image of the first directory, and says what is missing of it.
+	 *
+	 * @param micrograph where to
+	 * @param entry      the file
+	 * @param tiff       its directories
+	 * @param tagged     whether the file has metadata worth keeping without pixels
+	 * @throws ReadException when the pixels cannot be read and nothing else is worth keeping
+	 */
+	public static void add(MicrographBuilder micrograph, SourceEntry entry, TiffFile tiff, boolean tagged) throws ReadException {
+		tiff.tag(BITS).map(tag -> tag.number(0)).ifPresent(bits -> micrograph.stated(MicroscopyField.BITS, bits, "tag 258"));
+		try {
+			RowImage image = TiffImages.of(entry, tiff, 0);
+			micrograph.image("image", image);
+			if (!TiffImages.isWhole(entry, tiff)) {
+				micrograph.truncated(Place.atByte(entry.size()), "the file breaks off before the last pixels, which are missing");
+			}
+		} catch (ReadException e) {
+			if (!tagged) {
+				throw e;
+			}
+			int[] size = size(tiff);
+			micrograph.stated(MicroscopyField.WIDTH, size[0], "tag 256").stated(MicroscopyField.HEIGHT, size[1], "tag 257");
+			micrograph.truncated(e.place().orElse(Place.in("image")), "the pixels cannot be read: " + e.reason());
+		}
+		for (TiffTag tag : tiff.directories().get(0).values()) {
+			if (!tag.damage().isEmpty()) {
+				micrograph.notice(Notice.warning("the tag " + tag.id() + " is damaged: " + tag.damage(), Place.atByte(tag.offset())));
+			}
+		}
+		if (!tiff.damage().isEmpty()) {
+			micrograph.notice(Notice.warning("further images are missing: " + tiff.damage()));
+		}
+	}
+
+	private static int[] size(TiffFile tiff) {
+		try {
+			return TiffImages.size("", tiff.directories().get(0));
+		} catch (ReadException e) {
+			// a file that states no size: zero says so
+			return new int[2];
+		}
+	}
+
+	/**
+	 * The file beside the main one that has the same name but for the extension. Names that this computer's locale cannot write are found
+	 * too.
+	 *
+	 * @param source    the main file with its siblings
+	 * @param extension the extension with its point
+	 * @return the file, if it is there
+	 */
+	public static Optional<SourceEntry> sibling(Source source, String extension) {
+		String name = beside(source.main().name(), extension);
+		Optional<SourceEntry> sibling = source.sibling(name);
+		if (sibling.isPresent() || name.chars().allMatch(c -> c < 128)) {
+			return sibling;
+		}
+		return source.entries().stream().filter(entry -> entry.name().equalsIgnoreCase(name)).findFirst();
+	}
+
+	/**
+	 * The name of a file with another extension.
+	 *
+	 * @param name      the name, perhaps with folders
+	 * @param extension the extension with its point
+	 * @return the name without folders
+	 */
+	public static String beside(String name, String extension) {
+		String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+		int point = file.lastIndexOf('.');
+		return (point < 0 ? file : file.substring(0, point)) + extension;
+	}
+}

@@ -1,0 +1,179 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.microscopy.internal;
+
+import java.nio.ByteOrder;
+import java.util.Map;
+
+import org.lithoscope.io.tiff.TiffFile;
+import org.lithoscope.io.tiff.TiffTag;
+import org.lithoscope.microscopy.image.RawImage;
+import org.lithoscope.microscopy.image.SampleType;
+import org.lithoscope.microscopy.image.TiffImages;
+import org.lithoscope.model.measurement.Place;
+import org.lithoscope.model.reader.ReadException;
+import org.lithoscope.model.reader.SourceEntry;
+
+/**
+ * How the pixels of a TIFF directory are stored.
+ *
+ * @param width       pixels to the right
+ * @param height      pixels downwards
+ * @param channels    values of a pixel
+ * @param type        how a value is stored
+ * @param order       the byte order
+ * @param compression the code of the compression
+ * @param predictor   2 when values are differences to the left neighbour
+ * @param tileWidth   width of a tile; the whole width for strips
+ * @param tileHeight  height of a tile or strip
+ * @param tiled       whether there are tiles
+ * @param offsets     where each tile or strip begins
+ * @param lengths     how long it is
+ * @param tables      JPEG tables, or nothing
+ */
+public record TiffLayout(int width, int height, int channels, SampleType type, ByteOrder order, int compression, int predictor,
+		int tileWidth, int tileHeight, boolean tiled, long[] offsets, long[] lengths, byte[] tables) {
+
+	/** Uncompressed. */
+	public static final int NONE = 1;
+	/** Lempel, Ziv and Welch. */
+	public static final int LZW = 5;
+	/** JPEG with tables of its own tag. */
+	public static final int JPEG = 7;
+	/** Deflate. */
+	public static final int DEFLATE = 8;
+	/** Deflate under its old number. */
+	public static final int OLD_DEFLATE = 32946;
+	/** Run lengths. */
+	public static final int PACK_BITS = 32773;
+
+	/** More than any sound compression reaches: a file that claims more would only fill the memory. */
+	private static final double MOST_COMPRESSION = 200;
+	private static final long SMALL = 16 << 20;
+
+	/**
+	 * The layout of a directory.
+	 *
+	 * @param entry     the file
+	 * @param tiff      its directories
+	 * @param directory which one
+	 * @return the layout
+	 * @throws ReadException when it is none that can be read
+	 */
+	public static TiffLayout of(SourceEntry entry, TiffFile tiff, int directory) throws ReadException {
+		Map<Integer, TiffTag> tags = tiff.directories().get(directory);
+		int[] size = TiffImages.size(entry.name(), tags);
+		int channels = (int) number(tags, 277, 1);
+		int compression = (int) number(tags, 259, NONE);
+		SampleType type = compression == JPEG ? SampleType.U8 : type(entry.name(), tags);
+		if (channels > 1 && number(tags, 284, 1) != 1) {
+			throw new ReadException(entry.name(), Place.in("tag 284"), "channels in separate planes are not read");
+		}
+		boolean tiled = tags.containsKey(324);
+		double tileWidth = tiled ? number(tags, 322, 0) : size[0];
+		double tileHeight = Math.min(size[1] + 65535.0, number(tags, tiled ? 323 : 278, size[1]));
+		if (!tiled) {
+			tileHeight = Math.min(tileHeight, size[1]);
+		}
+		if (!(tileWidth >= 1 && tileHeight >= 1) || tiled && (tileWidth > size[0] + 65535.0)) {
+			throw new ReadException(entry.name(), "tiles of " + tileWidth + " × " + tileHeight + " pixels");
+		}
+		int across = Math.ceilDiv(size[0], (int) tileWidth);
+		long count = (long) across * Math.ceilDiv(size[1], (int) tileHeight);
+		long[] offsets = numbers(entry, tags.get(tiled ? 324 : 273), count);
+		long[] lengths = tags.containsKey(tiled ? 325 : 279) ? numbers(entry, tags.get(tiled ? 325 : 279), count)
+				: rest(entry, offsets);
+		check(entry, size, channels, type, compression, tileWidth * across, tileHeight, lengths);
+		byte[] tables = tags.containsKey(347) ? tags.get(347).data() : new byte[0];
+		return new TiffLayout(size[0], size[1], channels, type, tiff.order(), compression, (int) number(tags, 317, 1), (int) tileWidth,
+				(int) tileHeight, tiled, offsets, lengths, tables);
+	}
+
+	private static void check(SourceEntry entry, int[] size, int channels, SampleType type, int compression, double tilesWidth,
+			double tileHeight, long[] lengths) throws ReadException {
+		long stored = 0;
+		for (long length : lengths) {
+			stored += Math.max(0, Math.min(length, entry.size()));
+		}
+		stored = Math.min(stored, entry.size());
+		long available = compression == NONE ? stored : Math.max(SMALL, (long) (stored * MOST_COMPRESSION));
+		RawImage.checkSize(entry.name(), size[0], size[1], channels, type.bytes(), available);
+		RawImage.checkSize(entry.name(), (long) tilesWidth, (long) Math.min(tileHeight, size[1] + 65535.0), channels, type.bytes(),
+				Math.max(SMALL, available));
+	}
+
+	private static SampleType type(String name, Map<Integer, TiffTag> tags) throws ReadException {
+		int bits = (int) number(tags, 258, 1);
+		int format = (int) number(tags, 339, 1);
+		boolean signed = format == 2;
+		switch (bits) {
+			case 8:
+				return signed ? SampleType.I8 : SampleType.U8;
+			case 16:
+				return signed ? SampleType.I16 : SampleType.U16;
+			case 32:
+				return format == 3 ? SampleType.F32 : signed ? SampleType.I32 : SampleType.U32;
+			case 64:
+				if (format == 3) {
+					return SampleType.F64;
+				}
+				break;
+			default:
+				break;
+		}
+		throw new ReadException(name, Place.in("tag 258"), "pixels of " + bits + " bits are not read");
+	}
+
+	private static double number(Map<Integer, TiffTag> tags, int id, double otherwise) {
+		TiffTag tag = tags.get(id);
+		double value = tag == null ? Double.NaN : tag.number(0);
+		return Double.isNaN(value) ? otherwise : value;
+	}
+
+	private static long[] numbers(SourceEntry entry, TiffTag tag, long count) throws ReadException {
+		if (tag == null || !tag.damage().isEmpty() || tag.count() < count) {
+			throw new ReadException(entry.name(), Place.in("strips"), tag == null ? "the image has no place in the file"
+					: "of " + count + " places of the image " + tag.count() + " are stated" + (tag.damage().isEmpty() ? "" : ": " + tag.damage()));
+		}
+		long[] numbers = new long[(int) count];
+		for (int i = 0; i < numbers.length; i++) {
+			numbers[i] = (long) tag.number(i);
+		}
+		return numbers;
+	}
+
+	private static long[] rest(SourceEntry entry, long[] offsets) {
+		long[] lengths = new long[offsets.length];
+		for (int i = 0; i < lengths.length; i++) {
+			lengths[i] = Math.max(0, entry.size() - offsets[i]);
+		}
+		return lengths;
+	}
+
+	/**
+	 * Whether the file has all tiles or strips.
+	 *
+	 * @param fileSize its length
+	 * @return whether none reaches out of it
+	 */
+	public boolean isWhole(long fileSize) {
+		for (int i = 0; i < offsets.length; i++) {
+			if (offsets[i] < 0 || offsets[i] + lengths[i] > fileSize) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** {@return the bytes of a pixel} */
+	int pixelBytes() {
+		return channels * type.bytes();
+	}
+
+	/** {@return how many tiles stand side by side} */
+	int across() {
+		return Math.ceilDiv(width, tileWidth);
+	}
+}

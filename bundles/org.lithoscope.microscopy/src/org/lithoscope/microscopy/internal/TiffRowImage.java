@@ -1,0 +1,144 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.microscopy.internal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Arrays;
+
+import org.lithoscope.microscopy.image.RowImage;
+import org.lithoscope.model.reader.SourceEntry;
+
+/** The image of a TIFF directory. */
+public final class TiffRowImage extends RowImage {
+
+	private final SourceEntry entry;
+	private final TiffLayout layout;
+
+	/**
+	 * An image.
+	 *
+	 * @param entry  the file
+	 * @param layout how its pixels are stored
+	 */
+	public TiffRowImage(SourceEntry entry, TiffLayout layout) {
+		super(layout.width(), layout.height(), layout.channels());
+		this.entry = entry;
+		this.layout = layout;
+	}
+
+	@Override
+	protected Rows open() throws IOException {
+		SeekableByteChannel channel = entry.openChannel();
+		return layout.compression() == TiffLayout.NONE && !layout.tiled() ? new PlainRows(channel) : new BandRows(channel);
+	}
+
+	private static int readFully(SeekableByteChannel channel, long offset, ByteBuffer buffer) throws IOException {
+		if (offset < 0) {
+			return 0;
+		}
+		channel.position(offset);
+		int n = 0;
+		while (buffer.hasRemaining() && n >= 0) {
+			n = channel.read(buffer);
+		}
+		return buffer.position();
+	}
+
+	private void convert(ByteBuffer data, int from, int presentBytes, float[] target) {
+		int values = layout.width() * layout.channels();
+		int bytes = layout.type().bytes();
+		int present = Math.min(values, Math.max(0, presentBytes) / bytes);
+		for (int i = 0; i < present; i++) {
+			target[i] = (float) layout.type().get(data, from + i * bytes);
+		}
+		Arrays.fill(target, present, values, Float.NaN);
+	}
+
+	/** Rows of uncompressed strips: only the row itself is read. */
+	private final class PlainRows implements Rows {
+
+		private final SeekableByteChannel channel;
+		private final ByteBuffer buffer = ByteBuffer.allocate(layout.width() * layout.pixelBytes()).order(layout.order());
+
+		PlainRows(SeekableByteChannel channel) {
+			this.channel = channel;
+		}
+
+		@Override
+		public void row(int y, float[] target) throws IOException {
+			long offset = layout.offsets()[y / layout.tileHeight()] + (long) (y % layout.tileHeight()) * buffer.capacity();
+			buffer.clear();
+			convert(buffer, 0, readFully(channel, offset, buffer), target);
+		}
+
+		@Override
+		public void close() throws IOException {
+			channel.close();
+		}
+	}
+
+	/** Rows of tiles and compressed strips: one strip or one row of tiles is held. */
+	private final class BandRows implements Rows {
+
+		private final SeekableByteChannel channel;
+		private final int rowBytes = layout.width() * layout.pixelBytes();
+		private final byte[] band = new byte[Math.multiplyExact(rowBytes, layout.tileHeight())];
+		private final ByteBuffer view = ByteBuffer.wrap(band).order(layout.order());
+		private int held = -1;
+
+		BandRows(SeekableByteChannel channel) {
+			this.channel = channel;
+		}
+
+		@Override
+		public void row(int y, float[] target) throws IOException {
+			int wanted = y / layout.tileHeight();
+			if (wanted != held) {
+				load(wanted);
+				held = wanted;
+			}
+			convert(view, y % layout.tileHeight() * rowBytes, rowBytes, target);
+		}
+
+		private void load(int number) throws IOException {
+			int tileRowBytes = layout.tileWidth() * layout.pixelBytes();
+			int rows = layout.tiled() ? layout.tileHeight() : Math.min(layout.tileHeight(), layout.height() - number * layout.tileHeight());
+			for (int i = 0; i < layout.across(); i++) {
+				byte[] tile = new byte[Math.multiplyExact(tileRowBytes, rows)];
+				decode(number * layout.across() + i, rows, tile);
+				int at = i * tileRowBytes;
+				int length = Math.min(tileRowBytes, rowBytes - at);
+				for (int row = 0; row < rows; row++) {
+					System.arraycopy(tile, row * tileRowBytes, band, row * rowBytes + at, length);
+				}
+			}
+		}
+
+		private void decode(int index, int rows, byte[] tile) throws IOException {
+			long offset = layout.offsets()[index];
+			long length = Math.max(0, Math.min(layout.lengths()[index], channel.size() - Math.max(0, offset)));
+			ByteBuffer stored = ByteBuffer.allocate((int) Math.min(length, Integer.MAX_VALUE - 16));
+			byte[] bytes = Arrays.copyOf(stored.array(), readFully(channel, offset, stored));
+			switch (layout.compression()) {
+				case TiffLayout.NONE -> System.arraycopy(bytes, 0, tile, 0, Math.min(bytes.length, tile.length));
+				case TiffLayout.LZW -> Decompression.lzw(bytes, tile);
+				case TiffLayout.PACK_BITS -> Decompression.packBits(bytes, tile);
+				case TiffLayout.DEFLATE, TiffLayout.OLD_DEFLATE -> Decompression.inflate(bytes, tile);
+				case TiffLayout.JPEG -> Decompression.jpeg(bytes, layout.tables(), layout.tileWidth(), rows, layout.channels(), tile);
+				default -> throw new IOException("compression " + layout.compression() + " is not read");
+			}
+			if (layout.predictor() == 2) {
+				Decompression.undoDifferences(tile, layout.tileWidth(), layout.channels(), layout.type().bytes(), layout.order());
+			}
+		}
+
+		@Override
+		public void close() throws IOException {
+			channel.close();
+		}
+	}
+}
