@@ -52,9 +52,11 @@ public final class ExportColumns {
 	}
 
 	private final Map<String, Rule> rules;
+	private final boolean hashMilliseconds;
 
-	private ExportColumns(Map<String, Rule> rules) {
-		this.rules = Map.copyOf(rules);
+	private ExportColumns(Builder b) {
+		rules = Map.copyOf(b.collected);
+		hashMilliseconds = b.hashMilliseconds;
 	}
 
 	/** {@return a builder} */
@@ -75,7 +77,7 @@ public final class ExportColumns {
 		}
 		Matcher split = UNIT.matcher(header);
 		Rule rule = split.matches() ? rules.get(plain(split.group(1))) : null;
-		return rule == null ? Optional.empty() : match(rule, header, split.group(2));
+		return rule == null ? Optional.empty() : match(rule, header, unitText(header, split));
 	}
 
 	/**
@@ -90,7 +92,7 @@ public final class ExportColumns {
 			return known;
 		}
 		Matcher split = UNIT.matcher(header);
-		Optional<HeaderUnit> unit = split.matches() ? HeaderUnit.of(split.group(2)) : Optional.empty();
+		Optional<HeaderUnit> unit = split.matches() ? HeaderUnit.of(unitText(header, split)) : Optional.empty();
 		String base = snake(unit.isPresent() ? split.group(1) : header);
 		if (base.isEmpty()) {
 			return Optional.empty();
@@ -112,6 +114,10 @@ public final class ExportColumns {
 		return Optional.of(new Match(new ColumnInfo(rule.name(), rule.unit(), header, unitText), factor, Optional.of(rule.kind())));
 	}
 
+	private String unitText(String header, Matcher split) {
+		return hashMilliseconds && header.strip().endsWith("#s") ? "ms" : split.group(2);
+	}
+
 	private static String plain(String header) {
 		return header.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
 	}
@@ -124,8 +130,19 @@ public final class ExportColumns {
 	public static final class Builder {
 
 		private final Map<String, Rule> collected = new LinkedHashMap<>();
+		private boolean hashMilliseconds;
 
 		private Builder() {
+		}
+
+		/**
+		 * Columns whose header ends in {@code #s} count milliseconds.
+		 *
+		 * @return this
+		 */
+		public Builder hashSecondsAreMilliseconds() {
+			hashMilliseconds = true;
+			return this;
 		}
 
 		/**
@@ -183,7 +200,7 @@ public final class ExportColumns {
 
 		/** {@return the rules} */
 		public ExportColumns build() {
-			return new ExportColumns(collected);
+			return new ExportColumns(this);
 		}
 	}
 

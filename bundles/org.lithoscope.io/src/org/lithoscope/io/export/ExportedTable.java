@@ -160,7 +160,11 @@ public final class ExportedTable {
 		if (parsed.rows() == 0) {
 			throw new ReadException(entry.name(), "the header is there, but not one whole row");
 		}
-		Table table = Table.of(parsed.columns().stream().filter(c -> CYCLING.contains(c.info().name()) || says(c)).toList());
+		Table all = parsed.unreadableCells() == 0 ? parsed.table() : EmptyRows.without(parsed.table(), CYCLING, context.storage());
+		if (all.rowCount() == 0) {
+			throw new ReadException(entry.name(), "not one row has a time, a voltage or a current");
+		}
+		Table table = Table.of(all.columns().stream().filter(c -> CYCLING.contains(c.info().name()) || says(c)).toList());
 		Measurement.Builder measurement = Measurement.builder("electrochemistry/cycling").name(entry.name()).table("data", table)
 				.completeness(parsed.completeness()).timeBase(start(table));
 		parsed.notices().forEach(measurement::notice);

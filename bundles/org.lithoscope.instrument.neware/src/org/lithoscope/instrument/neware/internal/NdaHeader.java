@@ -69,6 +69,6 @@ public final class NdaHeader {
 		while (end < at + length && file[end] != 0) {
 			end++;
 		}
-		return new String(file, at, end - at, TestInfo.charset()).strip();
+		return new String(file, at, end - at, ChineseText.charset()).strip();
 	}
 }

@@ -4,8 +4,6 @@
  */
 package org.lithoscope.instrument.neware.internal;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +45,7 @@ final class TestInfo {
 		String text;
 		try {
 			ZipMember.Content content = member.unpack();
-			text = new String(content.bytes(), 0, content.length(), charset());
+			text = new String(content.bytes(), 0, content.length(), ChineseText.charset());
 		} catch (ReadException e) {
 			// what the user typed about the test is no reason to refuse its data
 			return;
@@ -113,9 +111,5 @@ final class TestInfo {
 
 	private Optional<Map<String, String>> find(String name) {
 		return elements.stream().filter(e -> e.get("").equals(name)).findFirst();
-	}
-
-	static Charset charset() {
-		return Charset.isSupported("GB18030") ? Charset.forName("GB18030") : StandardCharsets.ISO_8859_1;
 	}
 }

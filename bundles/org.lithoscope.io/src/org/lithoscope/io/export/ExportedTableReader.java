@@ -1,0 +1,88 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.io.export;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.lithoscope.io.text.TextEncoding;
+import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.model.measurement.Metadata;
+import org.lithoscope.model.reader.MeasurementReader;
+import org.lithoscope.model.reader.Probe;
+import org.lithoscope.model.reader.ReadContext;
+import org.lithoscope.model.reader.ReadException;
+import org.lithoscope.model.reader.Source;
+
+/**
+ * A reader of the exported tables of one program: what its columns mean, how its tables are told from others, and what the lines above a
+ * table say. Gives one measurement {@code electrochemistry/cycling} with the table {@code data}, a row for each row of the file.
+ */
+public abstract class ExportedTableReader implements MeasurementReader {
+
+	private final String program;
+	private final ExportColumns columns;
+	private final Charset fallback;
+
+	/**
+	 * A reader.
+	 *
+	 * @param program whose tables they are, for messages
+	 * @param columns what the columns mean
+	 */
+	protected ExportedTableReader(String program, ExportColumns columns) {
+		this(program, columns, TextEncoding.WINDOWS_1252);
+	}
+
+	/**
+	 * A reader.
+	 *
+	 * @param program  whose tables they are, for messages
+	 * @param columns  what the columns mean
+	 * @param fallback the character set of what is not Unicode
+	 */
+	protected ExportedTableReader(String program, ExportColumns columns, Charset fallback) {
+		this.program = Objects.requireNonNull(program, "program");
+		this.columns = Objects.requireNonNull(columns, "columns");
+		this.fallback = Objects.requireNonNull(fallback, "fallback");
+	}
+
+	/**
+	 * How sure it is that a table is this program's; it has time, voltage and current.
+	 *
+	 * @param table the table
+	 * @return from 0 (not so) to 1 (certainly)
+	 */
+	protected abstract double confidence(ExportedTable table);
+
+	/**
+	 * What is known about the test.
+	 *
+	 * @param above the lines above the header line
+	 * @return the metadata
+	 */
+	protected abstract Metadata metadata(List<String> above);
+
+	@Override
+	public final Probe probe(Source source) throws IOException {
+		try {
+			Optional<ExportedTable> table = ExportedTable.find(source.main(), columns, fallback);
+			double confidence = table.map(this::confidence).orElse(0.0);
+			return confidence == 0 ? Probe.NO : new Probe(confidence, "a table with columns of " + program);
+		} catch (ReadException e) {
+			return Probe.NO;
+		}
+	}
+
+	@Override
+	public final List<Measurement> read(Source source, ReadContext context) throws ReadException, IOException {
+		ExportedTable table = ExportedTable.find(source.main(), columns, fallback).orElseThrow(() -> new ReadException(source.name(),
+				"no header line with time, voltage and current as " + program + " writes it"));
+		return List.of(table.read(context).metadata(metadata(table.above())).build());
+	}
+}
