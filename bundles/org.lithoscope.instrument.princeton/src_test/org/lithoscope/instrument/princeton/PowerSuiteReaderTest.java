@@ -1,0 +1,22 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.instrument.princeton;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Real files read as other tools read them, and damaged copies of them keep the reader's contract. */
+class PowerSuiteReaderTest {
+
+	@TestFactory
+	Stream<DynamicTest> spectraOfRealFiles() {
+		return Stream.of(
+			"impedance.py/data/exampleDataParstat.txt",
+			"impedance.py/data/exampleDataPowersuite.txt")
+				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusSpectra.check(new PowerSuiteReader(), file)));
+	}
+}
