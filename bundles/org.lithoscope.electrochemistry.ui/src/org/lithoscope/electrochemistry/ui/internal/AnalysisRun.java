@@ -1,0 +1,89 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.electrochemistry.ui.internal;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.ui.PlatformUI;
+import org.lithoscope.engine.ParameterOverrides;
+import org.lithoscope.model.analysis.AnalysisException;
+import org.lithoscope.model.analysis.ParameterException;
+import org.lithoscope.model.analysis.Result;
+import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.ui.Lithoscope;
+
+/** One analysis of one measurement by the engine, as a job that the progress view shows and can cancel. */
+final class AnalysisRun extends Job {
+
+	private final CompletableFuture<Result> result = new CompletableFuture<>();
+	private final String analysis;
+	private final Measurement measurement;
+	private final ParameterOverrides overrides;
+
+	private AnalysisRun(String name, String analysis, Measurement measurement, ParameterOverrides overrides) {
+		super(name);
+		this.analysis = analysis;
+		this.measurement = measurement;
+		this.overrides = overrides;
+		setPriority(Job.SHORT);
+		addJobChangeListener(new JobChangeAdapter() {
+			@Override
+			public void done(IJobChangeEvent event) {
+				// nobody waits for ever: neither after a cancel before the start nor after an error that is not foreseen
+				result.cancel(false);
+			}
+		});
+	}
+
+	/**
+	 * Starts an analysis.
+	 *
+	 * @param name        what the job does, for people
+	 * @param analysis    the id of the analysis
+	 * @param measurement the input
+	 * @param overrides   what is set over the proposed parameters
+	 * @return the job, already scheduled
+	 */
+	static AnalysisRun start(String name, String analysis, Measurement measurement, ParameterOverrides overrides) {
+		AnalysisRun run = new AnalysisRun(name, analysis, measurement, overrides);
+		run.schedule();
+		return run;
+	}
+
+	/** {@return the result; ends with the exception of the analysis, or cancelled} */
+	CompletableFuture<Result> result() {
+		return result;
+	}
+
+	@Override
+	protected IStatus run(IProgressMonitor monitor) {
+		try {
+			Lithoscope lithoscope = PlatformUI.getWorkbench().getService(Lithoscope.class);
+			JobProgress progress = new JobProgress(monitor, getName());
+			result.complete(lithoscope.engine().analyse(analysis, List.of(measurement), overrides, progress).get(0));
+			return Status.OK_STATUS;
+		} catch (CancellationException e) {
+			result.cancel(false);
+			return Status.CANCEL_STATUS;
+		} catch (AnalysisException | ParameterException e) {
+			// whoever waits says it in its place; a dialog would only be in the way
+			result.completeExceptionally(e);
+			return Status.OK_STATUS;
+		}
+	}
+
+	@Override
+	protected void canceling() {
+		result.cancel(false);
+	}
+}

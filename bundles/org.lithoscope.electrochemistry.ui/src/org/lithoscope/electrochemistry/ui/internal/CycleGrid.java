@@ -1,0 +1,90 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.electrochemistry.ui.internal;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.lithoscope.model.table.Column;
+import org.lithoscope.model.table.Table;
+import org.lithoscope.ui.table.DataGrid;
+import org.lithoscope.ui.table.GridModel;
+import org.lithoscope.ui.table.LinkedRows;
+import org.lithoscope.ui.table.TableModels;
+
+/** The table of cycles with a filter above it: a range of cycles, complete cycles only. */
+final class CycleGrid extends Composite {
+
+	private static final int DIGITS = 6;
+
+	private final GridModel whole;
+	private final List<Integer> numbers;
+	private final Column complete;
+	private final LinkedRows rows;
+	private final Text range;
+	private final Button completeOnly;
+	private final Label said;
+	private final DataGrid grid;
+	private SomeRows some;
+
+	/**
+	 * A grid that shows all cycles.
+	 *
+	 * @param parent where it stands
+	 * @param name   the name of the table
+	 * @param table  the table of cycles
+	 * @param rows   the selection to share
+	 */
+	CycleGrid(Composite parent, String name, Table table, LinkedRows rows) {
+		super(parent, SWT.NONE);
+		this.rows = rows;
+		whole = TableModels.of(name, table, DIGITS);
+		Column cycle = table.column("cycle_count").orElseThrow();
+		numbers = LongStream.range(0, cycle.size()).mapToObj(r -> (int) cycle.get(r)).toList();
+		complete = table.column("complete").orElseThrow();
+		GridLayoutFactory.fillDefaults().numColumns(4).margins(0, 0).extendedMargins(8, 8, 6, 0).spacing(8, 6).applyTo(this);
+		new Label(this, SWT.NONE).setText("Cycles");
+		range = new Text(this, SWT.SEARCH | SWT.ICON_CANCEL);
+		range.setMessage("all; or 1-5, 10, every 10, last 20");
+		range.setData("lithoscope.key", "cycles.range");
+		GridDataFactory.swtDefaults().hint(260, SWT.DEFAULT).applyTo(range);
+		completeOnly = new Button(this, SWT.CHECK);
+		completeOnly.setText("Complete cycles only");
+		completeOnly.setData("lithoscope.key", "cycles.complete");
+		said = Notes.line(this, "cycles.said");
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(said);
+		grid = new DataGrid(this);
+		GridDataFactory.fillDefaults().span(4, 1).grab(true, true).applyTo(grid);
+		range.addListener(SWT.Modify, e -> filter());
+		completeOnly.addListener(SWT.Selection, e -> filter());
+		addListener(SWT.Dispose, e -> some.unlink());
+		filter();
+	}
+
+	private void filter() {
+		try {
+			SortedSet<Integer> chosen = CycleChoice.parse(range.getText(), numbers);
+			long[] kept = IntStream.range(0, numbers.size()).filter(r -> chosen.contains(numbers.get(r))
+					&& (!completeOnly.getSelection() || complete.get(r) == 1)).mapToLong(r -> r).toArray();
+			if (some != null) {
+				some.unlink();
+			}
+			some = new SomeRows(whole, rows, kept);
+			grid.show(some.model(), some.rows());
+			Notes.say(said, kept.length == numbers.size() ? numbers.size() + " cycles" : kept.length + " of " + numbers.size() + " cycles");
+		} catch (IllegalArgumentException e) {
+			Notes.complain(said, e.getMessage());
+		}
+	}
+}
