@@ -19,12 +19,15 @@ import org.lithoscope.model.quantity.Units;
  * @param area   the electrode area
  * @param areaOf which electrode's area that is
  * @param mass   the mass of active material
+ * @param anode  the total mass of the anode: host, coatings and lithium
  */
 public record Norms(
 		@Parameter(label = "Electrode area", unit = "cm2") Optional<Quantity> area,
 		@Parameter(label = "Area of", help = "Discs of 14 and 15 mm differ by 15 %: say which electrode normalises",
 				value = "POSITIVE") AreaOf areaOf,
-		@Parameter(label = "Active mass", unit = "mg") Optional<Quantity> mass) {
+		@Parameter(label = "Active mass", unit = "mg") Optional<Quantity> mass,
+		@Parameter(label = "Total anode mass", help = "Host, coatings and lithium; empty: no capacity per anode mass", unit = "mg",
+				advanced = true) Optional<Quantity> anode) {
 
 	/** What EC-Lab writes when nobody typed anything, in g and cm². */
 	private static final double UNTOUCHED = 0.001;
@@ -52,7 +55,7 @@ public record Norms(
 	public Norms orFrom(Metadata metadata) {
 		return new Norms(area.or(() -> metadata.quantity(MetadataKeys.ELECTRODE_AREA).filter(q -> stated(q, q.valueIn(
 				Units.SQUARE_CENTIMETRE)))), areaOf, mass.or(() -> metadata.quantity(MetadataKeys.ACTIVE_MASS).filter(q -> stated(q,
-						q.valueIn(Units.GRAM)))));
+						q.valueIn(Units.GRAM)))), anode);
 	}
 
 	private static boolean stated(Quantity quantity, double value) {
@@ -67,5 +70,10 @@ public record Norms(
 	/** {@return the active mass in g; NaN when it is not known} */
 	public double grams() {
 		return mass.map(q -> q.valueIn(Units.GRAM)).filter(m -> m > 0).orElse(Double.NaN);
+	}
+
+	/** {@return the total mass of the anode in g; NaN when it is not known} */
+	public double anodeGrams() {
+		return anode.map(q -> q.valueIn(Units.GRAM)).filter(m -> m > 0).orElse(Double.NaN);
 	}
 }

@@ -7,8 +7,10 @@ package org.lithoscope.electrochemistry.analysis;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.lithoscope.electrochemistry.LiteratureValue;
 import org.lithoscope.electrochemistry.formula.CellDesign;
 import org.lithoscope.electrochemistry.internal.Columns;
+import org.lithoscope.electrochemistry.internal.LiteratureTable;
 import org.lithoscope.model.analysis.Analysis;
 import org.lithoscope.model.analysis.AnalysisContext;
 import org.lithoscope.model.analysis.AnalysisException;
@@ -73,6 +75,7 @@ public final class CellDesignAnalysis implements Analysis<CellDesignParameters> 
 				.number("mass_share", Units.PERCENT, q -> 100 * q.grams() / mass).number("volume", CUBIC_CENTIMETRE, Part::cubicCentimetres)
 				.build());
 		result.figure(figure(parts));
+		result.table(LiteratureTable.NAME, LiteratureTable.of(LiteratureValue.Topic.CELL_DESIGN));
 		return result.build();
 	}
 

@@ -11,11 +11,13 @@ import org.lithoscope.electrochemistry.CyclingRun;
 import org.lithoscope.electrochemistry.Direction;
 import org.lithoscope.electrochemistry.HalfCycle;
 import org.lithoscope.electrochemistry.HalfCycles;
+import org.lithoscope.electrochemistry.LiteratureValue;
 import org.lithoscope.electrochemistry.PlatingProtocol;
 import org.lithoscope.electrochemistry.PlatingProtocol.Kind;
 import org.lithoscope.electrochemistry.Steps;
 import org.lithoscope.electrochemistry.formula.CoulombicEfficiency;
 import org.lithoscope.electrochemistry.internal.Columns;
+import org.lithoscope.electrochemistry.internal.LiteratureTable;
 import org.lithoscope.electrochemistry.internal.ProtocolFigure;
 import org.lithoscope.electrochemistry.internal.RunDiagnostics;
 import org.lithoscope.electrochemistry.internal.RunInputs;
@@ -67,6 +69,7 @@ public final class CoulombicEfficiencyAnalysis implements Analysis<CoulombicEffi
 		}
 		result.table("half-cycles", table(halves, protocol, source));
 		result.figure(ProtocolFigure.of(run, protocol));
+		result.table(LiteratureTable.NAME, LiteratureTable.of(LiteratureValue.Topic.COULOMBIC_EFFICIENCY));
 		return result.build();
 	}
 

@@ -68,7 +68,7 @@ public final class FullCellEfficiencyAnalysis implements Analysis<FullCellEffici
 		result.table("methods", new Columns<>(methods).text("method", Method::name)
 				.number("coulombic_efficiency", Units.PERCENT, m -> PERCENT * m.efficiency().value())
 				.number("coulombic_efficiency_uncertainty", Units.PERCENT, m -> PERCENT * m.efficiency().uncertainty()).build());
-		Norms none = new Norms(Optional.empty(), Norms.AreaOf.POSITIVE, Optional.empty());
+		Norms none = new Norms(Optional.empty(), Norms.AreaOf.POSITIVE, Optional.empty(), Optional.empty());
 		result.figure(CycleFigures.capacityEfficiency(data, none, EfficiencyAxis.PERCENT, Math.sqrt(2) * p.tester().independent()));
 		return result.build();
 	}

@@ -9,9 +9,11 @@ import java.util.List;
 import org.lithoscope.electrochemistry.Cycle;
 import org.lithoscope.electrochemistry.CycleData;
 import org.lithoscope.electrochemistry.HalfCycle;
+import org.lithoscope.electrochemistry.LiteratureValue;
 import org.lithoscope.electrochemistry.Pairing;
 import org.lithoscope.electrochemistry.formula.Nucleation;
 import org.lithoscope.electrochemistry.internal.CycleFigures;
+import org.lithoscope.electrochemistry.internal.LiteratureTable;
 import org.lithoscope.electrochemistry.internal.RunInputs;
 import org.lithoscope.electrochemistry.internal.Scaled;
 import org.lithoscope.electrochemistry.internal.VoltageProfiles;
@@ -96,6 +98,7 @@ public final class NucleationAnalysis implements Analysis<NucleationParameters> 
 		cycle.out().ifPresent(stripping -> polarisation(result, VoltageProfiles.voltageAgainstCapacity(data, stripping), plateau, error, p));
 		alloying(result, curve, p);
 		result.figure(figure(curve, p, plateau, dip ? at : -1));
+		result.table(LiteratureTable.NAME, LiteratureTable.of(LiteratureValue.Topic.NUCLEATION));
 		return result.build();
 	}
 

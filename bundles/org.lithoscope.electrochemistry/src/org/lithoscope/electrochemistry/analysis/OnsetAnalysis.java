@@ -6,9 +6,11 @@ package org.lithoscope.electrochemistry.analysis;
 
 import java.util.List;
 
+import org.lithoscope.electrochemistry.LiteratureValue;
 import org.lithoscope.electrochemistry.Voltammogram;
 import org.lithoscope.electrochemistry.formula.Onset;
 import org.lithoscope.electrochemistry.internal.Columns;
+import org.lithoscope.electrochemistry.internal.LiteratureTable;
 import org.lithoscope.electrochemistry.internal.Scaled;
 import org.lithoscope.model.analysis.Analysis;
 import org.lithoscope.model.analysis.AnalysisContext;
@@ -82,6 +84,7 @@ public final class OnsetAnalysis implements Analysis<OnsetParameters> {
 			plot.add(new Mark.Vertical(onset, "onset", Style.dashed(2)));
 		}
 		result.figure(Figure.of("onset", "Linear sweep voltammetry", "", plot.build()));
+		result.table(LiteratureTable.NAME, LiteratureTable.of(LiteratureValue.Topic.SWEEP));
 		return result.build();
 	}
 }

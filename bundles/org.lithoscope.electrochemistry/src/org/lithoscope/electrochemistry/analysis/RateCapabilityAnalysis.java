@@ -12,11 +12,13 @@ import java.util.Optional;
 import org.lithoscope.electrochemistry.Cycle;
 import org.lithoscope.electrochemistry.CycleData;
 import org.lithoscope.electrochemistry.Direction;
+import org.lithoscope.electrochemistry.LiteratureValue;
 import org.lithoscope.electrochemistry.Norms;
 import org.lithoscope.electrochemistry.Pairing;
 import org.lithoscope.electrochemistry.formula.CellDesign;
 import org.lithoscope.electrochemistry.internal.Columns;
 import org.lithoscope.electrochemistry.internal.CycleFigures.CapacityScale;
+import org.lithoscope.electrochemistry.internal.LiteratureTable;
 import org.lithoscope.electrochemistry.internal.RunInputs;
 import org.lithoscope.model.analysis.Analysis;
 import org.lithoscope.model.analysis.AnalysisContext;
@@ -92,6 +94,7 @@ public final class RateCapabilityAnalysis implements Analysis<RateCapabilityPara
 				.number("standard_error", scale.unit(), r -> scale.factor() * r.error(p.skip()))
 				.number("relative_to_first", Units.PERCENT, r -> PERCENT * r.mean(p.skip()) / first).build());
 		result.figure(figure(rates, scale));
+		result.table(LiteratureTable.NAME, LiteratureTable.of(LiteratureValue.Topic.RATE_CAPABILITY));
 		return result.build();
 	}
 

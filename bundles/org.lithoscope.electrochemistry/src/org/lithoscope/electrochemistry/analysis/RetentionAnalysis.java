@@ -9,9 +9,11 @@ import java.util.List;
 import org.lithoscope.electrochemistry.CycleData;
 import org.lithoscope.electrochemistry.CycleSummary;
 import org.lithoscope.electrochemistry.FormationCycles;
+import org.lithoscope.electrochemistry.LiteratureValue;
 import org.lithoscope.electrochemistry.formula.CoulombicEfficiency;
 import org.lithoscope.electrochemistry.formula.CycleLife;
 import org.lithoscope.electrochemistry.internal.Columns;
+import org.lithoscope.electrochemistry.internal.LiteratureTable;
 import org.lithoscope.electrochemistry.internal.RunInputs;
 import org.lithoscope.model.analysis.Analysis;
 import org.lithoscope.model.analysis.AnalysisContext;
@@ -82,6 +84,7 @@ public final class RetentionAnalysis implements Analysis<RetentionParameters> {
 				.number("state_of_health", Units.PERCENT, q -> PERCENT * q.health())
 				.number("coulombic_efficiency", Units.PERCENT, q -> PERCENT * q.cycle().coulombicEfficiency()).build());
 		result.figure(figure(points, p.limit()));
+		result.table(LiteratureTable.NAME, LiteratureTable.of(LiteratureValue.Topic.RETENTION));
 		return result.build();
 	}
 

@@ -11,10 +11,12 @@ import org.lithoscope.electrochemistry.ChargeSource;
 import org.lithoscope.electrochemistry.CyclingRun;
 import org.lithoscope.electrochemistry.Direction;
 import org.lithoscope.electrochemistry.HalfCycles;
+import org.lithoscope.electrochemistry.LiteratureValue;
 import org.lithoscope.electrochemistry.Steps;
 import org.lithoscope.electrochemistry.SymmetricFailure;
 import org.lithoscope.electrochemistry.SymmetricHalf;
 import org.lithoscope.electrochemistry.internal.Columns;
+import org.lithoscope.electrochemistry.internal.LiteratureTable;
 import org.lithoscope.electrochemistry.internal.RunInputs;
 import org.lithoscope.electrochemistry.internal.Scaled;
 import org.lithoscope.electrochemistry.internal.SequenceCursor;
@@ -83,6 +85,7 @@ public final class SymmetricAnalysis implements Analysis<SymmetricParameters> {
 		symmetry(result, halves);
 		result.table("half-cycles", table(halves, source, p));
 		result.figure(figure(run, halves, failure));
+		result.table(LiteratureTable.NAME, LiteratureTable.of(LiteratureValue.Topic.SYMMETRIC));
 		return result.build();
 	}
 

@@ -7,9 +7,11 @@ package org.lithoscope.electrochemistry.analysis;
 import java.util.Arrays;
 import java.util.List;
 
+import org.lithoscope.electrochemistry.LiteratureValue;
 import org.lithoscope.electrochemistry.Voltammogram;
 import org.lithoscope.electrochemistry.formula.Tafel;
 import org.lithoscope.electrochemistry.formula.TafelFit;
+import org.lithoscope.electrochemistry.internal.LiteratureTable;
 import org.lithoscope.model.analysis.Analysis;
 import org.lithoscope.model.analysis.AnalysisContext;
 import org.lithoscope.model.analysis.AnalysisException;
@@ -86,6 +88,7 @@ public final class TafelAnalysis implements Analysis<TafelParameters> {
 			throw new AnalysisException("Neither branch has a straight part of the width asked for.");
 		}
 		result.figure(Figure.of("tafel", "Tafel lines", "Points beyond the fitted part are not used.", plot.build()));
+		result.table(LiteratureTable.NAME, LiteratureTable.of(LiteratureValue.Topic.EXCHANGE_CURRENT));
 		return result.build();
 	}
 

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
+import org.lithoscope.electrochemistry.LiteratureValue;
 import org.lithoscope.electrochemistry.formula.Titration;
 import org.lithoscope.electrochemistry.internal.Columns;
+import org.lithoscope.electrochemistry.internal.LiteratureTable;
 import org.lithoscope.model.analysis.Analysis;
 import org.lithoscope.model.analysis.AnalysisContext;
 import org.lithoscope.model.analysis.AnalysisException;
@@ -76,6 +78,7 @@ public final class TitrationAnalysis implements Analysis<TitrationParameters> {
 				.number("reservoir", Units.MILLIAMPERE_HOUR, Balance::reservoir).number("dead_lithium", Units.MILLIAMPERE_HOUR, Balance::dead)
 				.number("interphase_lithium", Units.MILLIAMPERE_HOUR, Balance::interphase).build());
 		result.figure(figure(cells));
+		result.table(LiteratureTable.NAME, LiteratureTable.of(LiteratureValue.Topic.TITRATION));
 		return result.build();
 	}
 

@@ -9,8 +9,10 @@ import java.util.List;
 import org.lithoscope.electrochemistry.CycleData;
 import org.lithoscope.electrochemistry.CycleSummary;
 import org.lithoscope.electrochemistry.FormationCycles;
+import org.lithoscope.electrochemistry.LiteratureValue;
 import org.lithoscope.electrochemistry.formula.CycleLife;
 import org.lithoscope.electrochemistry.internal.Columns;
+import org.lithoscope.electrochemistry.internal.LiteratureTable;
 import org.lithoscope.electrochemistry.internal.RunInputs;
 import org.lithoscope.model.analysis.Analysis;
 import org.lithoscope.model.analysis.AnalysisContext;
@@ -83,6 +85,7 @@ public final class TwoStageFadeAnalysis implements Analysis<TwoStageFadeParamete
 				.number("two_lines", Units.PERCENT, c -> PERCENT * line.value(c.number()))
 				.number("coulombic_efficiency", Units.PERCENT, c -> PERCENT * c.coulombicEfficiency()).build());
 		result.figure(figure(cycle, health, line, inflects));
+		result.table(LiteratureTable.NAME, LiteratureTable.of(LiteratureValue.Topic.FADE));
 		return result.build();
 	}
 
@@ -159,7 +162,7 @@ public final class TwoStageFadeAnalysis implements Analysis<TwoStageFadeParamete
 			plot.add(Series.XY.of("two lines", x, NumberSequence.of(fit), Style.line(1), RowIds.NONE));
 			plot.add(new Mark.Vertical(line.breakPoint(), "inflection", Style.dashed(1)));
 			if (line.breakLow() < line.breakHigh()) {
-				plot.add(new Mark.Span(line.breakLow(), line.breakHigh(), "", Style.line(1)));
+				plot.add(new Mark.Span(line.breakLow(), line.breakHigh(), "68 %", Style.line(1)));
 			}
 		}
 		Plot residuals = Plot.builder(Axis.linear("cycle", Units.ONE), Axis.linear("residual", Units.PERCENT))

@@ -106,8 +106,13 @@ public final class CycleFigures {
 		return new Axis("CE", Units.ONE, Axis.Scale.NINES, false, Optional.empty());
 	}
 
-	/** 98 to 100 % where at least four of five efficiencies lie there. */
-	private static Axis percentAxis(double[] percent) {
+	/**
+	 * The axis of efficiencies: 98 to 100 % where at least four of five of them lie there.
+	 *
+	 * @param percent efficiencies in %; NaN is left out
+	 * @return the axis
+	 */
+	public static Axis percentAxis(double[] percent) {
 		List<Double> known = new ArrayList<>();
 		for (double p : percent) {
 			if (!Double.isNaN(p)) {

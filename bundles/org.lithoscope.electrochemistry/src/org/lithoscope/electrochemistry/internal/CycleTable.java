@@ -57,6 +57,12 @@ public final class CycleTable {
 			t.number("specific_charge_capacity", specific, c -> MILLI * c.charge().capacity() / mass);
 			t.number("specific_discharge_capacity", specific, c -> MILLI * c.discharge().capacity() / mass);
 		}
+		double anode = norms.anodeGrams();
+		if (!Double.isNaN(anode)) {
+			Unit specific = Units.MILLIAMPERE_HOUR_PER_GRAM;
+			t.number("charge_capacity_per_anode_mass", specific, c -> MILLI * c.charge().capacity() / anode);
+			t.number("discharge_capacity_per_anode_mass", specific, c -> MILLI * c.discharge().capacity() / anode);
+		}
 		t.number("charge_cv_capacity_ah", Units.AMPERE_HOUR, c -> c.charge().constantVoltage())
 				.number("discharge_cv_capacity_ah", Units.AMPERE_HOUR, c -> c.discharge().constantVoltage())
 				.number("charge_cv_share", Units.PERCENT, c -> PERCENT * c.charge().constantVoltage() / c.charge().capacity())

@@ -67,8 +67,8 @@ public final class VoltageProfiles {
 			Style.Colour colour = new Style.Colour.Sequential(cycles.size() == 1 ? 0 : (double) i / (cycles.size() - 1));
 			for (Direction direction : Direction.values()) {
 				Style.Line line = direction == Direction.CHARGE ? Style.Line.SOLID : Style.Line.DASHED;
-				// one entry of the legend per cycle
-				String name = direction == cycle.in().or(cycle::out).orElseThrow().direction() ? "cycle " + cycle.number() : "";
+				// the number makes a colour bar of many cycles, the word a key of the lines
+				String name = "cycle " + cycle.number() + (direction == Direction.CHARGE ? " charge" : " discharge");
 				cycle.half(direction).ifPresent(h -> plot.add(curve(data, h, name, scale.factor(),
 						new Style(colour, line, Optional.empty(), 1))));
 			}
