@@ -1,0 +1,54 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.instrument.spreadsheet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.lithoscope.io.source.ListedSource;
+import org.lithoscope.io.source.Sources;
+import org.lithoscope.io.spectrum.SpectrumHeader;
+import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.model.reader.ReadContext;
+import org.lithoscope.model.reader.ReadException;
+
+/** Several sweeps in one table, magnitude and phase, and what is refused. */
+class SweepsTest {
+
+	private static List<Measurement> read(String text) throws Exception {
+		return new SpectrumTextReader().read(ListedSource.ofBytes("a.csv", text.getBytes(StandardCharsets.UTF_8)), ReadContext.unattended());
+	}
+
+	@Test
+	void severalSweepsOfARealFile() throws Exception {
+		List<Measurement> sweeps = new SpectrumTextReader().read(
+				Sources.open(CorpusSpectra.folder().resolve("pyimpspec/tests/case-multiple-spectra.csv")), ReadContext.unattended());
+		assertEquals(4, sweeps.size());
+		assertEquals(29, sweeps.get(0).points());
+		assertEquals(10000, sweeps.get(2).table().orElseThrow().column(SpectrumHeader.FREQUENCY).orElseThrow().get(0));
+	}
+
+	@Test
+	void magnitudeAndPhaseWithByteOrderMarkAndPrefixes() throws Exception {
+		Measurement m = read("\uFEFFf (kHz);|Z| (mOhm);-phase (deg)\n1;2000;90\n0,1;3000;60\n0,01;4000;0\n").get(0);
+		assertEquals(1000, m.table().orElseThrow().column(SpectrumHeader.FREQUENCY).orElseThrow().get(0));
+		assertEquals(-2, m.table().orElseThrow().column(SpectrumHeader.IMAGINARY).orElseThrow().get(0), 1e-12);
+		assertEquals(1.5, m.table().orElseThrow().column(SpectrumHeader.REAL).orElseThrow().get(1), 1e-12);
+	}
+
+	@Test
+	void withoutFrequenciesOrWithAreasItIsRefused() {
+		assertTrue(assertThrows(ReadException.class, () -> read("Zre,Zim\n1,-1\n2,-2\n3,-1\n")).reason().contains("frequencies"));
+		assertTrue(assertThrows(ReadException.class, () -> read("f,Zre,Zim\n0,1,-1\n0,2,-2\n0,3,-1\n")).reason().contains("frequencies"));
+		assertThrows(ReadException.class, () -> read("f/Hz,Zre/Ohm cm2,Zim/Ohm cm2\n1,1,-1\n10,2,-2\n100,3,-1\n"));
+		assertThrows(ReadException.class, () -> read("0,3.1,0.1\n1,3.2,0.1\n2,3.3,0.1\n3,3.4,0.1\n4,3.4,0.1\n5,3.4,0.1\n"));
+	}
+}
