@@ -21,6 +21,7 @@ public final class SignCheck {
 	/** A single jump is trusted when it is larger than this. */
 	private static final double CLEAR_VOLTAGE_JUMP = 1e-2;
 	private static final int ENOUGH_JUMPS = 2;
+	private static final int MANY_JUMPS = 200;
 	private static final double MAJORITY = 4;
 	/** Where the lesser of both charges is above this share of the greater, their mean voltages can be compared, … */
 	private static final double BALANCED = 0.4;
@@ -61,7 +62,7 @@ public final class SignCheck {
 		double i0 = i.at(0);
 		double t0 = t.at(0);
 		double v0 = v.at(0);
-		for (long row = 1; row < current.size(); row++) {
+		for (long row = 1; row < current.size() && !evidence.isOverwhelming(); row++) {
 			double i1 = i.at(row);
 			double t1 = t.at(row);
 			double v1 = v.at(row);
@@ -137,6 +138,11 @@ public final class SignCheck {
 				stretchStart = Double.NaN;
 				stretchCharge = 0;
 			}
+		}
+
+		/** Long tests need not be read to their end. */
+		boolean isOverwhelming() {
+			return with + against >= MANY_JUMPS && Math.max(with, against) > 2 * MAJORITY * Math.min(with, against);
 		}
 
 		boolean againstPositiveCharges() {
