@@ -157,7 +157,8 @@ public final class ExportedTable {
 			layout.column(TextColumn.skipped());
 		}
 		ParsedColumns parsed = DelimitedText.parse(entry, layout.build(), context);
-		if (parsed.rows() == 0) {
+		// a single row without a line end may have been cut, and there is no other row to tell
+		if (parsed.rows() == 0 || parsed.rows() == 1 && parsed.openLine()) {
 			throw new ReadException(entry.name(), "the header is there, but not one whole row");
 		}
 		Table all = parsed.unreadableCells() == 0 ? parsed.table() : EmptyRows.without(parsed.table(), CYCLING, context.storage());
