@@ -1,0 +1,123 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.microscopy.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.lithoscope.microscopy.MicrographBuilder;
+import org.lithoscope.microscopy.MicroscopyField;
+import org.lithoscope.microscopy.image.MemoryImage;
+import org.lithoscope.model.analysis.AnalysisContext;
+import org.lithoscope.model.analysis.AnalysisException;
+import org.lithoscope.model.analysis.AnalysisInputs;
+import org.lithoscope.model.analysis.ParameterSchema;
+import org.lithoscope.model.analysis.Result;
+import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.model.measurement.MetadataValue.Quality;
+import org.lithoscope.model.quantity.Units;
+
+/** The analyses on images that are made here. */
+final class AnalysisTest {
+
+	private static Measurement image(String name, double nanometres, Quality quality, double kilovolts, double magnification, double tilt) {
+		MicrographBuilder b = new MicrographBuilder(MicrographBuilder.IMAGE, name);
+		b.number(MicroscopyField.PIXEL_WIDTH, nanometres, Units.NANOMETRE, "", "", quality);
+		b.number(MicroscopyField.PIXEL_HEIGHT, nanometres, Units.NANOMETRE, "", "", quality);
+		b.stated(MicroscopyField.ACCELERATING_VOLTAGE, kilovolts, "").stated(MicroscopyField.MAGNIFICATION, magnification, "");
+		b.stated(MicroscopyField.STAGE_TILT, tilt, "");
+		return b.image("image", new MemoryImage(100, 100, 1, () -> new float[10_000])).build();
+	}
+
+	private static AnalysisInputs inputs(Measurement... images) {
+		return new AnalysisInputs(Map.of("images", List.of(images)), Map.of());
+	}
+
+	@Test
+	void thicknessOfThreeLinesInTwoImages() throws AnalysisException {
+		ThicknessParameters p = new ThicknessParameters(List.of(0., 0., 0.), List.of(0., 0., 0.), List.of(0., 0., 0.), List.of(34., 35., 18.),
+				List.of(1, 1, 2), ThicknessParameters.Tilt.NONE, 52);
+		Result r = new ThicknessAnalysis().analyse(inputs(image("a", 1000, Quality.STATED, 5, 100, 0),
+				image("b", 2000, Quality.STATED, 5, 50, 0)), p, AnalysisContext.unattended());
+		assertEquals(35, r.quantity("thickness").orElseThrow().value(), 1e-9);
+		assertEquals(1, r.quantity("standardDeviation").orElseThrow().value(), 1e-9);
+		assertEquals(1 / Math.sqrt(3), r.quantity("thickness").orElseThrow().standardUncertainty(), 1e-9);
+		assertEquals(3, r.quantity("count").orElseThrow().value());
+		assertTrue(r.notices().isEmpty());
+	}
+
+	@Test
+	void tiltIsCorrectedWhenAskedAndSaidWhenNot() throws AnalysisException {
+		Measurement tilted = image("a", 1000, Quality.ESTIMATED, 5, 100, 52);
+		List<Double> zero = List.of(0.);
+		Result corrected = new ThicknessAnalysis().analyse(inputs(tilted), new ThicknessParameters(zero, zero, zero, List.of(10.), List.of(),
+				ThicknessParameters.Tilt.SINE, 52), AnalysisContext.unattended());
+		assertEquals(12.69, corrected.quantity("thickness").orElseThrow().value(), 5e-3);
+		assertEquals(1, corrected.notices().size());
+		Result plain = new ThicknessAnalysis().analyse(inputs(tilted), new ThicknessParameters(zero, zero, zero, List.of(10.), List.of(),
+				ThicknessParameters.Tilt.NONE, 52), AnalysisContext.unattended());
+		assertEquals(10, plain.quantity("thickness").orElseThrow().value(), 1e-9);
+		assertEquals(2, plain.notices().size());
+	}
+
+	@Test
+	void linesNeedBothEnds() {
+		ThicknessParameters p = ParameterSchema.of(ThicknessParameters.class).defaults();
+		assertThrows(AnalysisException.class, () -> new ThicknessAnalysis().analyse(inputs(image("a", 1, Quality.STATED, 5, 1, 0)), p,
+				AnalysisContext.unattended()));
+	}
+
+	@Test
+	void porosityWithItsUncertainty() throws AnalysisException {
+		ParameterSchema<PorosityParameters> schema = ParameterSchema.of(PorosityParameters.class);
+		PorosityParameters p = schema.with(schema.defaults(), Map.of("arealCapacity", "0.4 mA.h/cm2", "thickness", "5.828 um",
+				"thicknessError", "0.05828 um"));
+		Result r = new PorosityAnalysis().analyse(new AnalysisInputs(Map.of(), Map.of()), p, AnalysisContext.unattended());
+		assertEquals(66.7, r.quantity("porosity").orElseThrow().value(), 0.05);
+		assertEquals(0.333, r.quantity("porosity").orElseThrow().standardUncertainty(), 1e-3);
+		PorosityParameters volume = schema.with(schema.defaults(), Map.of("method", "VOLUME", "poreVolume", "102 um3", "totalVolume", "1000 um3"));
+		assertEquals(10.2, new PorosityAnalysis().analyse(new AnalysisInputs(Map.of(), Map.of()), volume, AnalysisContext.unattended())
+				.quantity("porosity").orElseThrow().value(), 1e-9);
+		assertThrows(AnalysisException.class, () -> new PorosityAnalysis().analyse(new AnalysisInputs(Map.of(), Map.of()), schema.defaults(),
+				AnalysisContext.unattended()));
+	}
+
+	@Test
+	void roughnessOfSteps() throws AnalysisException {
+		float[] steps = new float[64 * 64];
+		for (int i = 0; i < steps.length; i++) {
+			steps[i] = i % 2 == 0 ? 1 : -1;
+		}
+		Measurement map = new MicrographBuilder(MicrographBuilder.HEIGHT_MAP, "m").text(MicroscopyField.VALUE_UNIT, "nm", "")
+				.image("Height", new MemoryImage(64, 64, 1, () -> steps)).build();
+		Result r = new RoughnessAnalysis().analyse(AnalysisInputs.of("map", map), new RoughnessParameters("", false),
+				AnalysisContext.unattended());
+		assertEquals(1, r.quantity("sq").orElseThrow().value(), 1e-6);
+		assertEquals(2, r.quantity("sz").orElseThrow().value(), 1e-6);
+		assertEquals("nm", r.quantity("sa").orElseThrow().unit().code());
+		assertThrows(AnalysisException.class, () -> new RoughnessAnalysis().analyse(AnalysisInputs.of("map", map),
+				new RoughnessParameters("Phase", false), AnalysisContext.unattended()));
+	}
+
+	@Test
+	void whatDoesNotFitIsSaid() throws AnalysisException {
+		ConsistencyParameters p = ParameterSchema.of(ConsistencyParameters.class).defaults();
+		Measurement bare = new MicrographBuilder(MicrographBuilder.IMAGE, "bare").image("image",
+				new MemoryImage(10, 10, 1, () -> new float[100])).build();
+		Result r = new ConsistencyAnalysis().analyse(inputs(image("a", 1000, Quality.STATED, 5, 100, 0),
+				image("b", 500, Quality.STATED, 5, 200, 0), image("c", 500, Quality.STATED, 15, 100, 45), bare), p,
+				AnalysisContext.unattended());
+		// c: magnification, tilt; all: voltages; bare: no scale
+		assertEquals(4, r.quantity("findings").orElseThrow().value(), r.notices().toString());
+		Result fine = new ConsistencyAnalysis().analyse(inputs(image("a", 1000, Quality.STATED, 5, 100, 0),
+				image("b", 500, Quality.STATED, 5, 200, 0)), p, AnalysisContext.unattended());
+		assertEquals(0, fine.quantity("findings").orElseThrow().value());
+	}
+}
