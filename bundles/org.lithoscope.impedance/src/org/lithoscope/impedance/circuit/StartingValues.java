@@ -21,7 +21,7 @@ import org.lithoscope.numerics.linear.Matrices;
 final class StartingValues {
 
 	private static final double LEAST_EXPONENT = 0.55;
-	private static final double NEGLIGIBLE = 1e-4;
+	private static final double NEGLIGIBLE = 0.02;
 
 	private final Circuit circuit;
 	private final List<Circuit.Part> parts;
