@@ -44,6 +44,7 @@ final class KeyFiguresTable extends Composite {
 
 	private static final Comparator<KeyFigures> BY_NAME = Comparator.comparing(KeyFigures::name, String.CASE_INSENSITIVE_ORDER);
 	private static final int MARK_WIDTH = 28;
+	private static final int LEAST_WIDTH_PER_WEIGHT = 7;
 
 	private final ToIntFunction<String> colour;
 	private final Text filter;
@@ -154,7 +155,7 @@ final class KeyFiguresTable extends Composite {
 	private void head(TableColumnLayout layout, TableColumn column, String title, int weight, Function<Boolean, Comparator<KeyFigures>> by) {
 		column.setText(title);
 		column.setMoveable(true);
-		layout.setColumnData(column, new ColumnWeightData(weight, 60));
+		layout.setColumnData(column, new ColumnWeightData(weight, LEAST_WIDTH_PER_WEIGHT * weight));
 		column.addListener(SWT.Selection, e -> {
 			boolean again = viewer.getTable().getSortColumn() == column && viewer.getTable().getSortDirection() == SWT.UP;
 			viewer.getTable().setSortColumn(column);
