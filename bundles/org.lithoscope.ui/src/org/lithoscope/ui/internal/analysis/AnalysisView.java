@@ -61,6 +61,7 @@ public final class AnalysisView extends ViewPart implements ISelectionListener {
 		stack.setLayout(new StackLayout());
 		empty = new EmptyState(stack, "analysis", "Analyses of the measurements that are selected in the explorer or open in the editor are "
 				+ "chosen and run here. To begin,", "open files…", () -> OpenFilesHandler.open(getSite().getWorkbenchWindow()));
+		empty.addStep("compute without a measurement…", this::showInputless);
 		((StackLayout) stack.getLayout()).topControl = empty;
 		getSite().getPage().addSelectionListener(this);
 		stack.addDisposeListener(e -> getSite().getPage().removeSelectionListener(this));
@@ -103,19 +104,46 @@ public final class AnalysisView extends ViewPart implements ISelectionListener {
 	}
 
 	private void select(List<OpenMeasurement> measurements) {
-		selected = measurements;
-		if (!measurements.isEmpty() && content == null) {
-			createContent();
+		if (selected.isEmpty() && header != null) {
+			// what was chosen to compute without a measurement is not what a measurement is analysed with
+			header.setAnalyses(List.of(), "");
 		}
-		((StackLayout) stack.getLayout()).topControl = measurements.isEmpty() ? empty : content;
-		stack.layout();
-		if (!measurements.isEmpty()) {
-			header.setInputs(measurements.stream().map(OpenMeasurement::name).toList());
+		selected = measurements;
+		if (measurements.isEmpty()) {
+			((StackLayout) stack.getLayout()).topControl = empty;
+			stack.layout();
+		} else {
+			showContent(measurements.stream().map(OpenMeasurement::name).toList());
 			lithoscope.engineLater().thenAccept(engine -> Ui.later(stack, () -> offer(engine)));
 		}
 	}
 
+	private void showContent(List<String> inputs) {
+		if (content == null) {
+			createContent();
+		}
+		((StackLayout) stack.getLayout()).topControl = content;
+		stack.layout();
+		header.setInputs(inputs);
+	}
+
+	/** Offers the analyses that compute from their parameters alone: a cell's design, a titration. */
+	public void showInputless() {
+		selected = List.of();
+		new InputlessAnalyses(lithoscope, found -> Ui.later(stack, () -> {
+			if (selected.isEmpty()) {
+				showContent(List.of("none: computed from the parameters alone"));
+				offered = found;
+				header.setAnalyses(offered, "");
+				prepare();
+			}
+		})).schedule();
+	}
+
 	private void offer(Engine engine) {
+		if (selected.isEmpty()) {
+			return;
+		}
 		List<String> techniques = selected.stream().map(m -> m.measurement().technique()).distinct().toList();
 		offered = engine.catalogue().analyses().stream().filter(a -> techniques.contains(a.technique())).toList();
 		String type = selected.get(0).measurement().type();

@@ -66,7 +66,8 @@ final class FormPreparation extends Job {
 	private Outcome prepare(IProgressMonitor monitor) {
 		try {
 			Engine engine = lithoscope.engine();
-			RoleMatching matching = engine.match(analysis, measurements);
+			boolean takesNothing = engine.describe(analysis).roles().isEmpty();
+			RoleMatching matching = engine.match(analysis, takesNothing ? List.of() : measurements);
 			if (!matching.unused().isEmpty()) {
 				return new Outcome(null, null, "This analysis does not take " + matching.unused().get(0).name() + " ("
 						+ engine.catalogue().measurementTypeName(matching.unused().get(0).type()) + ").");

@@ -12,6 +12,7 @@ import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
@@ -70,14 +71,15 @@ final class LithoscopeWindowAdvisor extends WorkbenchWindowAdvisor {
 	public void postWindowOpen() {
 		IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
 		WindowTitle.install(getWindowConfigurer());
+		Display display = getWindowConfigurer().getWindow().getShell().getDisplay();
+		StartupProbe.install(getWindowConfigurer().getWindow());
 		if (startFiles.isEmpty()) {
-			StartEditor.showWhenEmpty(page);
+			FirstPaint.then(display, () -> StartEditor.showWhenEmpty(page));
 		} else {
 			ImportJob.open(getWindowConfigurer().getWindow(), startFiles);
 		}
-		StartupProbe.install(getWindowConfigurer().getWindow());
 		// the catalogue is built while the user looks at the window, not before
 		Lithoscope lithoscope = Lithoscope.of(getWindowConfigurer().getWindow());
-		getWindowConfigurer().getWindow().getShell().getDisplay().timerExec(CATALOGUE_AFTER_MILLIS, lithoscope::prepare);
+		FirstPaint.then(display, () -> display.timerExec(CATALOGUE_AFTER_MILLIS, lithoscope::prepare));
 	}
 }

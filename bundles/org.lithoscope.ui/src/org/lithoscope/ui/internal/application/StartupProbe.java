@@ -10,9 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.lithoscope.ui.internal.tools.Screenshot;
 
@@ -34,27 +32,16 @@ final class StartupProbe {
 		String screenshot = System.getProperty(SCREENSHOT);
 		Display display = window.getShell().getDisplay();
 		if (probe != null) {
-			afterPaint(window, () -> {
+			FirstPaint.then(display, () -> {
 				write(Path.of(probe), Long.toString(ManagementFactory.getRuntimeMXBean().getUptime()));
 				display.asyncExec(window.getWorkbench()::close);
 			});
 		} else if (screenshot != null) {
-			afterPaint(window, () -> Screenshot.whenQuiet(window.getShell(), QUIET_MILLIS, () -> {
+			FirstPaint.then(display, () -> Screenshot.whenQuiet(window.getShell(), QUIET_MILLIS, () -> {
 				Screenshot.save(window.getShell(), Path.of(screenshot));
 				window.getWorkbench().close();
 			}));
 		}
-	}
-
-	/** Runs once something of the window has been painted. */
-	private static void afterPaint(IWorkbenchWindow window, Runnable action) {
-		Display display = window.getShell().getDisplay();
-		Listener[] filter = new Listener[1];
-		filter[0] = event -> {
-			display.removeFilter(SWT.Paint, filter[0]);
-			display.asyncExec(action);
-		};
-		display.addFilter(SWT.Paint, filter[0]);
 	}
 
 	private static void write(Path file, String text) {

@@ -68,11 +68,12 @@ public final class ResultEditor extends PagedEditor {
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
 		super.init(site, input);
 		setPartName(input.getName());
-		site.setSelectionProvider(new FixedSelection(StructuredSelection.EMPTY));
+		site.setSelectionProvider(new FixedSelection(new StructuredSelection(results())));
 		shown = results().get(0);
 	}
 
-	private List<Result> results() {
+	/** {@return the results that it shows, at least one} */
+	public List<Result> results() {
 		return ((ResultInput) getEditorInput()).results();
 	}
 

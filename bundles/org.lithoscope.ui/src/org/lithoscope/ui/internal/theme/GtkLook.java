@@ -17,6 +17,8 @@ import org.eclipse.ui.IWorkbench;
 @SuppressWarnings("restriction")
 public final class GtkLook {
 
+	private static final String DARK_KEY = "lithoscope.gtk.dark";
+
 	private GtkLook() {
 	}
 
@@ -26,14 +28,30 @@ public final class GtkLook {
 	 * @param workbench the workbench
 	 */
 	public static void follow(IWorkbench workbench) {
+		Display display = workbench.getDisplay();
 		IThemeEngine engine = workbench.getService(IThemeEngine.class);
 		if (engine == null) {
 			IThemeManager manager = workbench.getService(IThemeManager.class);
 			engine = manager == null ? null : manager.getEngineForDisplay(workbench.getDisplay());
 		}
 		ITheme theme = engine == null ? null : engine.getActiveTheme();
-		if (theme != null && SWT.getPlatform().equals("gtk")) {
-			preferDark(theme.getId().contains("dark"));
+		if (theme != null) {
+			prefer(display, theme.getId().contains("dark"));
+		}
+	}
+
+	/**
+	 * Makes native widgets dark or light. Asking GTK makes it load its style anew, so it is asked only when something changes.
+	 *
+	 * @param display the display
+	 * @param dark    whether dark
+	 */
+	static void prefer(Display display, boolean dark) {
+		Object before = display.getData(DARK_KEY);
+		boolean was = before instanceof Boolean known ? known : Display.isSystemDarkTheme();
+		if (SWT.getPlatform().equals("gtk") && dark != was) {
+			display.setData(DARK_KEY, dark);
+			preferDark(dark);
 		}
 	}
 

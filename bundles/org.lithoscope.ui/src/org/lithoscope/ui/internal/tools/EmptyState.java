@@ -7,7 +7,9 @@ package org.lithoscope.ui.internal.tools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 
@@ -43,6 +45,22 @@ public final class EmptyState extends Composite {
 		} else {
 			GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).grab(true, true).hint(120, SWT.DEFAULT).applyTo(message);
 		}
+	}
+
+	/**
+	 * Offers a further step below the first.
+	 *
+	 * @param step   the step as a link
+	 * @param action what the link does
+	 */
+	public void addStep(String step, Runnable action) {
+		Control[] children = getChildren();
+		// the last one takes the room below, so that all stand in the middle
+		((GridData) children[children.length - 1].getLayoutData()).grabExcessVerticalSpace = false;
+		Link link = new Link(this, SWT.NONE);
+		link.setText("<a>" + step + "</a>");
+		link.addListener(SWT.Selection, e -> action.run());
+		GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, true).applyTo(link);
 	}
 
 	/**
