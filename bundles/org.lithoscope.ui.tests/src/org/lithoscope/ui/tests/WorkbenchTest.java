@@ -17,7 +17,9 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -30,10 +32,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.lithoscope.engine.JobMonitor;
+import org.lithoscope.engine.ParameterOverrides;
 import org.lithoscope.figure.AxisSide;
 import org.lithoscope.figure.FigureLayout;
 import org.lithoscope.model.analysis.Result;
 import org.lithoscope.model.figure.Axis.Range;
+import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.ui.Lithoscope;
 import org.lithoscope.ui.StandardLayout;
 import org.lithoscope.ui.figure.FigureCanvas;
@@ -42,9 +47,12 @@ import org.lithoscope.ui.internal.editor.MeasurementEditor;
 import org.lithoscope.ui.internal.explorer.ExplorerView;
 import org.lithoscope.ui.internal.health.HealthView;
 import org.lithoscope.ui.internal.importing.ImportJob;
+import org.lithoscope.ui.internal.report.ReportContent;
+import org.lithoscope.ui.internal.report.ReportJob;
 import org.lithoscope.ui.internal.result.ResultEditor;
 import org.lithoscope.ui.internal.start.StartEditor;
 import org.lithoscope.ui.internal.theme.ThemeChoice;
+import org.lithoscope.ui.internal.tools.Screenshot;
 import org.lithoscope.ui.project.Problem;
 import org.lithoscope.ui.project.ProjectFile;
 
@@ -89,6 +97,10 @@ class WorkbenchTest {
 	private static Optional<FigureCanvas> canvas() {
 		IEditorPart editor = Robot.page().getActiveEditor();
 		return editor == null ? Optional.empty() : Optional.ofNullable(Adapters.adapt(editor, FigureCanvas.class));
+	}
+
+	private static boolean isQuiet() {
+		return Job.getJobManager().find(Screenshot.Family.WORK).length == 0;
 	}
 
 	private static Range range(FigureCanvas canvas, AxisSide side) {
@@ -231,6 +243,47 @@ class WorkbenchTest {
 	}
 
 	@Test
+	void anAnalysisWithoutMeasurementsRuns() {
+		AnalysisView view = Robot.call(() -> {
+			show(StandardLayout.ANALYSIS);
+			return (AnalysisView) Robot.page().findView(StandardLayout.ANALYSIS);
+		});
+		Robot.run(view::showInputless);
+		Robot.waitFor("the analyses to be found", WorkbenchTest::isQuiet);
+		assertTrue(Robot.call(() -> view.choose("uitest-sum")), "it is offered");
+		Robot.waitFor("the form to be made", WorkbenchTest::isQuiet);
+		Text one = Robot.get(Text.class, "parameter.one");
+		Button run = Robot.get(Button.class, "analysis.run");
+		Robot.waitFor("the form", () -> run.isEnabled());
+		Robot.run(() -> one.setText("500 mV"));
+		Robot.send(run, SWT.Selection, 0, 0, 0);
+		Robot.waitFor("the result", () -> Robot.page().getActiveEditor() instanceof ResultEditor);
+		Result result = Robot.call(() -> Adapters.adapt(Robot.page().getActiveEditor(), Result.class));
+		assertEquals(2.5, result.quantity("sum").orElseThrow().value(), 1e-12);
+	}
+
+	@Test
+	void aReportTellsOfTheMeasurementAndWhatWasFound() throws Exception {
+		open(series("report.uitest", true));
+		paintedFigure();
+		Measurement measurement = Robot.call(() -> lithoscope().project().files().get(0).measurements().get(0).measurement());
+		List<Result> results = lithoscope().engine().analyse("uitest-mean", List.of(measurement), ParameterOverrides.none(),
+				JobMonitor.none());
+		ReportContent content = new ReportContent(List.of(), results).with(List.of(measurement), List.of());
+		assertEquals(List.of(measurement), content.measurements());
+		assertEquals(results, new ReportContent(List.of(measurement), List.of()).with(List.of(), results).results());
+		assertEquals(1, content.sections().size(), "a result of one measurement stands with it");
+		Path target = folder.resolve("report.html");
+		ReportJob job = new ReportJob(lithoscope(), "Report", content, target);
+		job.schedule();
+		job.join();
+		String html = Files.readString(target);
+		assertTrue(html.contains("Mean of report.uitest"), "the result");
+		assertTrue(html.contains("3.495"), "its value");
+		assertTrue(html.contains("<svg"), "the figure");
+	}
+
+	@Test
 	void healthShowsABrokenPlugin() throws Exception {
 		open(Files.writeString(folder.resolve("x.uibroken"), "x"));
 		Robot.run(() -> show(StandardLayout.HEALTH));
@@ -253,10 +306,15 @@ class WorkbenchTest {
 		FigureCanvas canvas = paintedFigure();
 		Robot.run(() -> ThemeChoice.LIGHT.apply(PlatformUI.getWorkbench()));
 		int light = Robot.call(() -> canvas.theme().background());
+		Button run = Robot.get(Button.class, "analysis.run");
+		RGB ink = Robot.call(() -> run.getForeground().getRGB());
 		assertFalse(Robot.call(() -> canvas.theme().dark()));
 		Robot.run(() -> ThemeChoice.DARK.apply(PlatformUI.getWorkbench()));
 		assertTrue(Robot.call(() -> canvas.theme().dark()));
 		assertNotEquals(light, (int) Robot.call(() -> canvas.theme().background()));
+		Robot.run(() -> ThemeChoice.LIGHT.apply(PlatformUI.getWorkbench()));
+		assertEquals(light, (int) Robot.call(() -> canvas.theme().background()));
+		assertEquals(ink, Robot.call(() -> run.getForeground().getRGB()), "nothing of the dark look is left");
 		Robot.run(() -> ThemeChoice.SYSTEM.apply(PlatformUI.getWorkbench()));
 	}
 }
