@@ -20,7 +20,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.lithoscope.figure.RowSelection;
-import org.lithoscope.model.figure.Figure;
 import org.lithoscope.model.figure.Style;
 import org.lithoscope.model.table.Column;
 import org.lithoscope.ui.figure.FigureCanvas;
@@ -92,9 +91,7 @@ final class ComparisonFigure extends Composite {
 				.map(ComparisonFigure::rows).orElse(Map.of());
 		Notes.say(said, drawn.result().filter(r -> !r.notices().isEmpty()).map(r -> r.notices().get(0).message()).orElse(""));
 		if (drawn.result().isPresent() && !drawn.result().get().figures().isEmpty()) {
-			Figure made = drawn.result().get().figures().get(0);
-			// the view is wide and low: capacity and efficiency stand beside each other
-			canvas.show(new Figure(made.id(), made.title(), made.caption(), made.plots(), Figure.Layout.GRID));
+			canvas.show(drawn.result().get().figures().get(0));
 		} else {
 			canvas.showMessage(drawn.problem());
 		}
