@@ -9,10 +9,7 @@ import java.util.Locale;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
 import org.lithoscope.ui.internal.preferences.Preferences;
 
@@ -56,16 +53,6 @@ public enum ThemeChoice {
 		return of(new Preferences(InstanceScope.INSTANCE).text(Preferences.THEME, SYSTEM.key()));
 	}
 
-	private static void forgetColours(Control control) {
-		control.setForeground(null);
-		control.setBackground(null);
-		if (control instanceof Composite composite) {
-			for (Control child : composite.getChildren()) {
-				forgetColours(child);
-			}
-		}
-	}
-
 	/**
 	 * Makes all windows look so, now and at the next start.
 	 *
@@ -77,10 +64,6 @@ public enum ThemeChoice {
 		boolean dark = this == DARK || this == SYSTEM && Display.isSystemDarkTheme();
 		// native widgets first: when GTK loads its style it forgets colours that were set before
 		GtkLook.prefer(workbench.getDisplay(), dark);
-		// one theme does not say what only the other has coloured
-		for (Shell shell : workbench.getDisplay().getShells()) {
-			forgetColours(shell);
-		}
 		if (engine != null) {
 			engine.setTheme(dark ? DARK_ID : LIGHT_ID, this != SYSTEM);
 		}
