@@ -23,6 +23,8 @@ public record SymmetricFailure(Kind kind, int index) {
 	/** Half cycles behind a drop that must stay low, so that a single odd one is no short. */
 	private static final int STAY = 2;
 	private static final int LEAST_BEFORE = 3;
+	/** Multiple of the noise that no scatter reaches. */
+	private static final double BEYOND_NOISE = 10;
 
 	/** How symmetric cells end. */
 	public enum Kind {
@@ -72,7 +74,10 @@ public record SymmetricFailure(Kind kind, int index) {
 			double before = i < LEAST_BEFORE ? Double.NaN : Robust.median(Arrays.copyOfRange(eta, Math.max(0, i - BEFORE), i));
 			boolean surges = halves.get(i).highest() >= limits.surgeVoltage || eta[i] > limits.surgeFactor * before;
 			if (noise[i] > Math.max(limits.noiseFactor * quiet, limits.noiseShare * Math.abs(before))) {
-				return Optional.of(new SymmetricFailure(Kind.NOISE, i));
+				// a voltage that runs away bends the half cycle, which looks like scatter: but it goes far beyond it
+				boolean runsAway = halves.get(i).highest() > limits.surgeFactor * before
+						&& halves.get(i).highest() - before > BEYOND_NOISE * noise[i];
+				return Optional.of(new SymmetricFailure(runsAway ? Kind.SURGE : Kind.NOISE, i));
 			}
 			if (surges) {
 				return Optional.of(new SymmetricFailure(Kind.SURGE, i));

@@ -164,6 +164,13 @@ class TroubledCellsTest {
 	}
 
 	@Test
+	void aSurgeIsNoNoiseWhereNobodyStatesTheLimit() throws AnalysisException {
+		SyntheticRun cell = SyntheticCells.symmetric(60, 1.54e-3, 1.54e-3, 0.018, 4e-4, 0.4, new Tester(120, 1e-4, 1e-5, 15));
+		Result result = run(new SymmetricAnalysis(), files(cell, Trouble.INTERRUPTED), Trouble.INTERRUPTED);
+		assertEquals("voltage surge", result.values().get("endOfLife").text());
+	}
+
+	@Test
 	void missingCyclesAreSaidAndTheRestIsRight() throws AnalysisException {
 		SyntheticRun run = SyntheticCells.fullCell(30, 4e-3, 0.98, 0.5, NOISY);
 		Measurement holed = part(run, i -> run.cycle()[i] < 10 || run.cycle()[i] > 14, NEVER, 0);
