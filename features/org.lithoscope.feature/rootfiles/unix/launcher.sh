@@ -3,6 +3,11 @@
 #
 # What the start scripts share: find a Java, see to system libraries, start Equinox. Sourced, never run.
 # Plain bash 3.2 (macOS), and few processes: the command line shall answer in about a second.
+# Java takes the encoding of file names from the locale; without one, names with µ or ‖ could not be opened.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+*[Uu][Tt][Ff]*8*) ;;
+*) export LC_ALL=C.UTF-8 ;;
+esac
 
 JAVA_NEEDED=21
 
