@@ -27,8 +27,8 @@ import org.lithoscope.figure.FigureView;
 import org.lithoscope.figure.Theme;
 import org.lithoscope.model.figure.Figure;
 import org.lithoscope.ui.internal.tools.Screenshot;
-import org.lithoscope.ui.internal.tools.Ui;
 import org.lithoscope.ui.table.LinkedRows;
+import org.lithoscope.ui.tools.Ui;
 
 /**
  * Shows a figure: zoom by wheel and box, pan by drag, double click to reset, the keyboard too; a crosshair with value and unit; the

@@ -20,6 +20,7 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.part.ViewPart;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.ui.Lithoscope;
+import org.lithoscope.ui.tools.Notes;
 import org.lithoscope.ui.StandardLayout;
 import org.lithoscope.ui.project.OpenMeasurement;
 import org.lithoscope.ui.project.ProjectFile;

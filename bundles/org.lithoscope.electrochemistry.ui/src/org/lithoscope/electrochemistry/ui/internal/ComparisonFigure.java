@@ -24,6 +24,7 @@ import org.lithoscope.model.figure.Style;
 import org.lithoscope.model.table.Column;
 import org.lithoscope.ui.figure.FigureCanvas;
 import org.lithoscope.ui.table.LinkedRows;
+import org.lithoscope.ui.tools.Notes;
 
 /** The figure of a comparison: every cell, or the mean and standard deviation of groups of replicates. */
 final class ComparisonFigure extends Composite {

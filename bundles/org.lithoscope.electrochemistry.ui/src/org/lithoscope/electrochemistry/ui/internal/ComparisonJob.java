@@ -32,6 +32,7 @@ import org.lithoscope.model.measurement.MetadataKeys;
 import org.lithoscope.model.quantity.Quantity;
 import org.lithoscope.ui.Lithoscope;
 import org.lithoscope.ui.project.OpenMeasurement;
+import org.lithoscope.ui.tools.MonitorBridge;
 
 /** Compares cells by the engine: their overlay or the means of replicates, then the key figures of each. Cancellable. */
 final class ComparisonJob extends Job {
@@ -82,7 +83,7 @@ final class ComparisonJob extends Job {
 
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
-		JobProgress progress = new JobProgress(monitor, getName());
+		MonitorBridge progress = new MonitorBridge(monitor, getName());
 		List<KeyFigures> rows = new ArrayList<>();
 		Set<String> names = new HashSet<>();
 		for (OpenMeasurement cell : cells) {

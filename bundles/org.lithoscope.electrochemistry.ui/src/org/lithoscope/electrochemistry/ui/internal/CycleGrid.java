@@ -22,6 +22,7 @@ import org.lithoscope.ui.table.DataGrid;
 import org.lithoscope.ui.table.GridModel;
 import org.lithoscope.ui.table.LinkedRows;
 import org.lithoscope.ui.table.TableModels;
+import org.lithoscope.ui.tools.Notes;
 
 /** The table of cycles with a filter above it: a range of cycles, complete cycles only. */
 final class CycleGrid extends Composite {

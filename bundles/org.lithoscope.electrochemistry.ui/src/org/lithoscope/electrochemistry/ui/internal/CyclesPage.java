@@ -17,6 +17,7 @@ import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.table.Table;
 import org.lithoscope.ui.MeasurementPage;
 import org.lithoscope.ui.table.LinkedRows;
+import org.lithoscope.ui.tools.Notes;
 
 /** The table of cycles with its filter; a cycle selected here is marked in the figure of capacity against cycle. */
 final class CyclesPage implements MeasurementPage {

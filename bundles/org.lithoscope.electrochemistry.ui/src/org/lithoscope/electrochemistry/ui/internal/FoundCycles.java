@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import org.lithoscope.engine.ParameterOverrides;
 import org.lithoscope.model.analysis.Result;
 import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.ui.analysis.AnalysisRun;
 
 /** The cycles of measurements as the analysis finds them without being told anything: found once for all pages of an editor. */
 final class FoundCycles {

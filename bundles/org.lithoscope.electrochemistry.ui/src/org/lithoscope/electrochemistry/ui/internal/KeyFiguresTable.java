@@ -38,6 +38,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
 import org.lithoscope.model.quantity.Quantity;
+import org.lithoscope.ui.tools.Notes;
 
 /** The key figures of cells: filtered by name, sorted by a click on a header, copied as CSV. */
 final class KeyFiguresTable extends Composite {

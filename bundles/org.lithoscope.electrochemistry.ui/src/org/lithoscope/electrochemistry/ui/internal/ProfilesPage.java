@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Display;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.ui.MeasurementPage;
 import org.lithoscope.ui.table.LinkedRows;
+import org.lithoscope.ui.tools.Notes;
 
 /** Voltage against capacity for the cycles that the user names. */
 final class ProfilesPage implements MeasurementPage {

@@ -24,8 +24,10 @@ import org.lithoscope.model.analysis.Result;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.table.Column;
 import org.lithoscope.model.table.Table;
+import org.lithoscope.ui.analysis.AnalysisRun;
 import org.lithoscope.ui.figure.FigureCanvas;
 import org.lithoscope.ui.table.LinkedRows;
+import org.lithoscope.ui.tools.Notes;
 
 /** The choice of cycles, typed or by a button, above the figure of voltage against capacity. */
 final class ProfilesPanel extends Composite {

@@ -20,10 +20,10 @@ import org.lithoscope.model.analysis.ParameterException;
 import org.lithoscope.model.analysis.Result;
 import org.lithoscope.registry.AnalysisDescriptor;
 import org.lithoscope.ui.Lithoscope;
-import org.lithoscope.ui.internal.importing.MonitorBridge;
 import org.lithoscope.ui.internal.result.ResultEditor;
 import org.lithoscope.ui.internal.result.ResultInput;
 import org.lithoscope.ui.internal.tools.Screenshot;
+import org.lithoscope.ui.tools.MonitorBridge;
 
 /** Runs an analysis in the background and opens its results. */
 final class AnalysisJob extends Job {

@@ -28,10 +28,10 @@ import org.lithoscope.registry.AnalysisDescriptor;
 import org.lithoscope.ui.Lithoscope;
 import org.lithoscope.ui.internal.editor.Presentations;
 import org.lithoscope.ui.internal.handlers.OpenFilesHandler;
-import org.lithoscope.ui.internal.tools.EmptyState;
-import org.lithoscope.ui.internal.tools.Ui;
 import org.lithoscope.ui.project.OpenMeasurement;
 import org.lithoscope.ui.project.ProjectFile;
+import org.lithoscope.ui.tools.EmptyState;
+import org.lithoscope.ui.tools.Ui;
 
 /** Choose an analysis for the selected measurements, set its parameters, run it. */
 public final class AnalysisView extends ViewPart implements ISelectionListener {

@@ -18,8 +18,8 @@ import org.lithoscope.model.analysis.AnalysisException;
 import org.lithoscope.model.analysis.AnalysisInputs;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.ui.Lithoscope;
-import org.lithoscope.ui.internal.importing.MonitorBridge;
 import org.lithoscope.ui.internal.tools.Screenshot;
+import org.lithoscope.ui.tools.MonitorBridge;
 
 /** Asks an analysis in the background what it takes and what the data propose. */
 final class FormPreparation extends Job {

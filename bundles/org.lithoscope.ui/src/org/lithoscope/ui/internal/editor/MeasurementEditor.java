@@ -18,13 +18,13 @@ import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.ui.MeasurementPage;
 import org.lithoscope.ui.MeasurementPresentation;
 import org.lithoscope.ui.figure.FigureCanvas;
-import org.lithoscope.ui.internal.figure.FigurePanel;
+import org.lithoscope.ui.figure.FigurePanel;
 import org.lithoscope.ui.internal.preferences.Preferences;
-import org.lithoscope.ui.internal.tools.FixedSelection;
 import org.lithoscope.ui.project.OpenMeasurement;
 import org.lithoscope.ui.table.DataGrid;
 import org.lithoscope.ui.table.LinkedRows;
 import org.lithoscope.ui.table.TableModels;
+import org.lithoscope.ui.tools.FixedSelection;
 
 /** One measurement: figures first, then data, metadata and provenance. */
 public final class MeasurementEditor extends PagedEditor {

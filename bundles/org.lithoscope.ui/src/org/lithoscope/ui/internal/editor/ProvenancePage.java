@@ -13,9 +13,9 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.lithoscope.model.measurement.FileReference;
 import org.lithoscope.model.measurement.Measurement;
-import org.lithoscope.ui.internal.tools.FactSheet;
-import org.lithoscope.ui.internal.tools.FactSheet.Fact;
+import org.lithoscope.ui.tools.FactSheet.Fact;
 import org.lithoscope.ui.project.OpenMeasurement;
+import org.lithoscope.ui.tools.FactSheet;
 
 /** Where a measurement came from: file, bytes, reader, and what was noticed while reading. */
 final class ProvenancePage extends Composite {

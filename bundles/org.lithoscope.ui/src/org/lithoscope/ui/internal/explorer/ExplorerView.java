@@ -37,11 +37,11 @@ import org.lithoscope.ui.internal.handlers.OpenFilesHandler;
 import org.lithoscope.ui.internal.importing.DroppedFiles;
 import org.lithoscope.ui.internal.importing.ImportJob;
 import org.lithoscope.ui.internal.preferences.Preferences;
-import org.lithoscope.ui.internal.tools.EmptyState;
 import org.lithoscope.ui.internal.tools.Icons;
-import org.lithoscope.ui.internal.tools.Ui;
 import org.lithoscope.ui.project.OpenMeasurement;
 import org.lithoscope.ui.project.ProjectFile;
+import org.lithoscope.ui.tools.EmptyState;
+import org.lithoscope.ui.tools.Ui;
 
 /** The files that are open and their measurements. Files can be dropped here from the desktop. */
 public final class ExplorerView extends ViewPart {

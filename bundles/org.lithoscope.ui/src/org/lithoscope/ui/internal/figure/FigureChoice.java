@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 
 /** The names of figures beside each other, the one that is shown underlined; for mouse and arrow keys. */
-final class FigureChoice extends Canvas {
+public final class FigureChoice extends Canvas {
 
 	private static final int GAP = 18;
 	private static final int PADDING = 7;
@@ -27,7 +27,7 @@ final class FigureChoice extends Canvas {
 	private int selected;
 
 	/** @param chosen is told the number of a figure when the user chooses it */
-	FigureChoice(Composite parent, IntConsumer chosen) {
+	public FigureChoice(Composite parent, IntConsumer chosen) {
 		super(parent, SWT.DOUBLE_BUFFERED);
 		this.chosen = chosen;
 		setData("lithoscope.key", "figure.choice");
@@ -43,7 +43,12 @@ final class FigureChoice extends Canvas {
 		addListener(SWT.Traverse, e -> e.doit = true);
 	}
 
-	void setNames(List<String> some) {
+	/**
+	 * Offers names to choose among.
+	 *
+	 * @param some the names; empty for no choice
+	 */
+	public void setNames(List<String> some) {
 		names = List.copyOf(some);
 		setToolTipText(some.isEmpty() ? null : String.join("  ·  ", some));
 		selected = 0;

@@ -11,12 +11,17 @@ import org.lithoscope.ui.figure.FigureCanvas;
 import org.lithoscope.ui.internal.tools.Icons;
 
 /** The context menu of a figure. */
-final class FigureMenu {
+public final class FigureMenu {
 
 	private final Menu menu;
 	private final Icons icons;
 
-	FigureMenu(FigureCanvas canvas) {
+	/**
+	 * The context menu of a canvas.
+	 *
+	 * @param canvas the canvas
+	 */
+	public FigureMenu(FigureCanvas canvas) {
 		menu = new Menu(canvas);
 		icons = new Icons(canvas);
 		item("fit", "Show All\tHome", canvas::reset);

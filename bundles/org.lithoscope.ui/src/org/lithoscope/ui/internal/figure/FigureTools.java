@@ -12,7 +12,7 @@ import org.lithoscope.ui.figure.FigureCanvas.Tool;
 import org.lithoscope.ui.internal.tools.Icons;
 
 /** The tools of a figure: what dragging does, zoom, and back to all. */
-final class FigureTools {
+public final class FigureTools {
 
 	private final FigureCanvas canvas;
 	private final Icons icons;
@@ -20,7 +20,13 @@ final class FigureTools {
 	private final ToolItem pan;
 	private final ToolItem fit;
 
-	FigureTools(ToolBar bar, FigureCanvas canvas) {
+	/**
+	 * The tools of a canvas.
+	 *
+	 * @param bar    where they stand
+	 * @param canvas the canvas
+	 */
+	public FigureTools(ToolBar bar, FigureCanvas canvas) {
 		this.canvas = canvas;
 		this.icons = new Icons(bar);
 		zoom = item(bar, SWT.RADIO, "boxzoom", "Drag to zoom into a box (Shift or Ctrl: move instead)", () -> canvas.setTool(Tool.ZOOM));

@@ -22,7 +22,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.lithoscope.engine.Engine;
 import org.lithoscope.ui.Lithoscope;
 import org.lithoscope.ui.internal.tools.Icons;
-import org.lithoscope.ui.internal.tools.Ui;
+import org.lithoscope.ui.tools.Ui;
 
 /** Every plug-in with its calls, times and failures; bundles that could not be resolved, which would vanish silently otherwise. */
 public final class HealthView extends ViewPart {

@@ -23,6 +23,7 @@ import org.lithoscope.ui.internal.start.StartEditor;
 import org.lithoscope.ui.internal.tools.Screenshot;
 import org.lithoscope.ui.project.OpenMeasurement;
 import org.lithoscope.ui.project.ProjectFile;
+import org.lithoscope.ui.tools.MonitorBridge;
 
 /** Reads files in the background and puts them into the project one by one; what cannot be read goes to the problems. */
 public final class ImportJob extends Job {

@@ -19,10 +19,10 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.lithoscope.ui.Lithoscope;
-import org.lithoscope.ui.internal.tools.EmptyState;
 import org.lithoscope.ui.internal.tools.Icons;
-import org.lithoscope.ui.internal.tools.Ui;
 import org.lithoscope.ui.project.Problem;
+import org.lithoscope.ui.tools.EmptyState;
+import org.lithoscope.ui.tools.Ui;
 
 /** What went wrong with files and analyses, in words; never a dialog. */
 public final class ProblemsView extends ViewPart {

@@ -23,11 +23,11 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.lithoscope.model.analysis.Result;
 import org.lithoscope.ui.figure.FigureCanvas;
+import org.lithoscope.ui.figure.FigurePanel;
 import org.lithoscope.ui.internal.editor.LinkedTables;
 import org.lithoscope.ui.internal.editor.PagedEditor;
-import org.lithoscope.ui.internal.figure.FigurePanel;
-import org.lithoscope.ui.internal.tools.FixedSelection;
 import org.lithoscope.ui.table.LinkedRows;
+import org.lithoscope.ui.tools.FixedSelection;
 
 /** What an analysis found: figures with the values beside them, a comparison when there are several results, and the provenance. */
 public final class ResultEditor extends PagedEditor {

@@ -16,8 +16,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.lithoscope.model.analysis.Provenance;
 import org.lithoscope.model.analysis.Result;
 import org.lithoscope.model.measurement.FileReference;
-import org.lithoscope.ui.internal.tools.FactSheet;
-import org.lithoscope.ui.internal.tools.FactSheet.Fact;
+import org.lithoscope.ui.tools.FactSheet.Fact;
+import org.lithoscope.ui.tools.FactSheet;
 
 /** How a result came about: analysis, parameters with where they come from, inputs by hash, software, person, time. */
 final class ResultProvenancePage extends Composite {

@@ -13,8 +13,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.lithoscope.model.analysis.Result;
 import org.lithoscope.model.analysis.ResultValue;
 import org.lithoscope.model.measurement.Notice;
-import org.lithoscope.ui.internal.tools.FactSheet;
-import org.lithoscope.ui.internal.tools.FactSheet.Fact;
+import org.lithoscope.ui.tools.FactSheet.Fact;
+import org.lithoscope.ui.tools.FactSheet;
 
 /** The values of a result with their uncertainties, below what has to be said about them. */
 final class ValuesPanel extends Composite {

@@ -23,9 +23,9 @@ import org.eclipse.ui.part.ViewPart;
 import org.lithoscope.model.table.Table;
 import org.lithoscope.ui.internal.editor.LinkedTables;
 import org.lithoscope.ui.internal.preferences.Preferences;
-import org.lithoscope.ui.internal.tools.EmptyState;
 import org.lithoscope.ui.table.DataGrid;
 import org.lithoscope.ui.table.TableModels;
+import org.lithoscope.ui.tools.EmptyState;
 
 /** The table of the measurement or result in the active editor; rows selected here are marked in its figures. */
 public final class TableView extends ViewPart implements IPartListener2 {

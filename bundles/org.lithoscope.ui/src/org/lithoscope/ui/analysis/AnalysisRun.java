@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Lithoscope contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.lithoscope.electrochemistry.ui.internal;
+package org.lithoscope.ui.analysis;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -21,9 +21,10 @@ import org.lithoscope.model.analysis.ParameterException;
 import org.lithoscope.model.analysis.Result;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.ui.Lithoscope;
+import org.lithoscope.ui.tools.MonitorBridge;
 
 /** One analysis of one measurement by the engine, as a job that the progress view shows and can cancel. */
-final class AnalysisRun extends Job {
+public final class AnalysisRun extends Job {
 
 	private final CompletableFuture<Result> result = new CompletableFuture<>();
 	private final String analysis;
@@ -54,14 +55,14 @@ final class AnalysisRun extends Job {
 	 * @param overrides   what is set over the proposed parameters
 	 * @return the job, already scheduled
 	 */
-	static AnalysisRun start(String name, String analysis, Measurement measurement, ParameterOverrides overrides) {
+	public static AnalysisRun start(String name, String analysis, Measurement measurement, ParameterOverrides overrides) {
 		AnalysisRun run = new AnalysisRun(name, analysis, measurement, overrides);
 		run.schedule();
 		return run;
 	}
 
 	/** {@return the result; ends with the exception of the analysis, or cancelled} */
-	CompletableFuture<Result> result() {
+	public CompletableFuture<Result> result() {
 		return result;
 	}
 
@@ -69,7 +70,7 @@ final class AnalysisRun extends Job {
 	protected IStatus run(IProgressMonitor monitor) {
 		try {
 			Lithoscope lithoscope = PlatformUI.getWorkbench().getService(Lithoscope.class);
-			JobProgress progress = new JobProgress(monitor, getName());
+			MonitorBridge progress = new MonitorBridge(monitor, getName());
 			result.complete(lithoscope.engine().analyse(analysis, List.of(measurement), overrides, progress).get(0));
 			return Status.OK_STATUS;
 		} catch (CancellationException e) {

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Lithoscope contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.lithoscope.electrochemistry.ui.internal;
+package org.lithoscope.ui.tools;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
 /** Sentences on pages: quiet ones, complaints, and those that stand in the place of what is not there. */
-final class Notes {
+public final class Notes {
 
 	private static final String CLASS = "org.eclipse.e4.ui.css.CssClassName";
 	private static final int MARGIN = 18;
@@ -20,7 +20,7 @@ final class Notes {
 	}
 
 	/** A quiet line that can also complain. */
-	static Label line(Composite parent, String key) {
+	public static Label line(Composite parent, String key) {
 		Label line = new Label(parent, SWT.NONE);
 		line.setData("lithoscope.key", key);
 		line.setData(CLASS, "LithoscopeQuiet");
@@ -28,12 +28,12 @@ final class Notes {
 	}
 
 	/** Says something in a quiet line. */
-	static void say(Label line, String text) {
+	public static void say(Label line, String text) {
 		set(line, "LithoscopeQuiet", text);
 	}
 
 	/** Says in a line what is wrong with the input. */
-	static void complain(Label line, String text) {
+	public static void complain(Label line, String text) {
 		set(line, "LithoscopeComplaint", text);
 	}
 
@@ -48,7 +48,7 @@ final class Notes {
 	}
 
 	/** A page with nothing but a sentence in its middle; the label is its only child. */
-	static Composite page(Composite parent, String text) {
+	public static Composite page(Composite parent, String text) {
 		Composite page = new Composite(parent, SWT.NONE);
 		page.setData(CLASS, "LithoscopeEmpty");
 		GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).applyTo(page);
@@ -59,7 +59,7 @@ final class Notes {
 	}
 
 	/** Says something else on such a page. */
-	static void setText(Composite page, String text) {
+	public static void setText(Composite page, String text) {
 		((Label) page.getChildren()[0]).setText(text);
 		page.layout(true, true);
 	}

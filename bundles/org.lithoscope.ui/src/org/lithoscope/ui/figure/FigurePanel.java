@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Lithoscope contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.lithoscope.ui.internal.figure;
+package org.lithoscope.ui.figure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +20,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.lithoscope.model.figure.Figure;
-import org.lithoscope.ui.figure.FigureCanvas;
+import org.lithoscope.ui.internal.figure.FigureChoice;
+import org.lithoscope.ui.internal.figure.FigureMenu;
+import org.lithoscope.ui.internal.figure.FigureTools;
 import org.lithoscope.ui.internal.tools.Screenshot;
-import org.lithoscope.ui.internal.tools.Ui;
 import org.lithoscope.ui.table.LinkedRows;
+import org.lithoscope.ui.tools.Ui;
 
 /** Figures with the choice among them, the tools, and the caption of the one that is shown. */
 public final class FigurePanel extends Composite {

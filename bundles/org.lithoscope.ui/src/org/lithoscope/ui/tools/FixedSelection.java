@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Lithoscope contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.lithoscope.ui.internal.tools;
+package org.lithoscope.ui.tools;
 
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;

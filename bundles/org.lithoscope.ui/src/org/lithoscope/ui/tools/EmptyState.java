@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Lithoscope contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.lithoscope.ui.internal.tools;
+package org.lithoscope.ui.tools;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.lithoscope.ui.internal.tools.Icons;
 
 /** What an empty view shows: what it is for, and the first step. */
 public final class EmptyState extends Composite {
