@@ -20,7 +20,9 @@ public enum RecordKind {
 	/** A note. */
 	NOTE,
 	/** A person. */
-	PERSON;
+	PERSON,
+	/** The parameters that were used last with an analysis. */
+	PARAMETERS;
 
 	/** {@return the name in paths and JSON} */
 	public String id() {

@@ -51,6 +51,8 @@ public record RecordSchema(RecordKind kind, List<RecordField> fields) {
 					plain("tags", "Tags", Type.TEXTS));
 			case PERSON -> List.of(text("name", "Name").mandatory(), text("orcid", "ORCID"), text("affiliation", "Affiliation"),
 					text("email", "E-mail"), text("role", "Role"));
+			case PARAMETERS -> List.of(text("name", "Name"), text("analysis", "Analysis").mandatory(),
+					plain("parameters", "Parameters", Type.TREE).mandatory());
 		});
 	}
 

@@ -51,7 +51,7 @@ public final class SearchCommand implements org.lithoscope.cli.Command {
 	@Parameters(index = "1..*", arity = "0..*", paramLabel = "WORD", description = "Words that must occur; 'lithio*' is a beginning.")
 	private final List<String> words = new ArrayList<>();
 
-	@Option(names = "--kind", paramLabel = "KIND", description = "Records of a kind: cell, instrument, measurement, result, note, person.")
+	@Option(names = "--kind", paramLabel = "KIND", description = "Records of a kind: cell, instrument, measurement, result, note, person, parameters.")
 	private final List<String> kinds = new ArrayList<>();
 
 	@Option(names = "--facet", paramLabel = "NAME=VALUE", description = {"A facet: technique, type, instrument, person, analysis, reader, cell,",
