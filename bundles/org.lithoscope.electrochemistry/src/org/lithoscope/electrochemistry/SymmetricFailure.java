@@ -23,8 +23,6 @@ public record SymmetricFailure(Kind kind, int index) {
 	/** Half cycles behind a drop that must stay low, so that a single odd one is no short. */
 	private static final int STAY = 2;
 	private static final int LEAST_BEFORE = 3;
-	/** Multiple of the noise that no scatter reaches. */
-	private static final double BEYOND_NOISE = 10;
 
 	/** How symmetric cells end. */
 	public enum Kind {
@@ -51,7 +49,7 @@ public record SymmetricFailure(Kind kind, int index) {
 	 * What counts as an end.
 	 *
 	 * @param surgeVoltage overpotential in V that is a surge; NaN to use only the factor
-	 * @param surgeFactor  multiple of the overpotential of the half cycles before that is a surge
+	 * @param surgeFactor  multiple of the overpotential of the half cycles before that is a surge, of a half cycle or of its end
 	 * @param dropShare    share of the overpotential before, below which it is a short
 	 * @param noiseFactor  multiple of the noise of the first half cycles that is erratic
 	 * @param noiseShare   share of the overpotential that noise must reach as well
@@ -72,12 +70,10 @@ public record SymmetricFailure(Kind kind, int index) {
 		double quiet = noise.length == 0 ? 0 : Robust.median(Arrays.copyOf(noise, Math.min(noise.length, 2 * BEFORE)));
 		for (int i = 0; i < eta.length; i++) {
 			double before = i < LEAST_BEFORE ? Double.NaN : Robust.median(Arrays.copyOfRange(eta, Math.max(0, i - BEFORE), i));
-			boolean surges = halves.get(i).highest() >= limits.surgeVoltage || eta[i] > limits.surgeFactor * before;
+			boolean surges = halves.get(i).highest() >= limits.surgeVoltage || eta[i] > limits.surgeFactor * before
+					|| halves.get(i).last() > limits.surgeFactor * before;
 			if (noise[i] > Math.max(limits.noiseFactor * quiet, limits.noiseShare * Math.abs(before))) {
-				// a voltage that runs away bends the half cycle, which looks like scatter: but it goes far beyond it
-				boolean runsAway = halves.get(i).highest() > limits.surgeFactor * before
-						&& halves.get(i).highest() - before > BEYOND_NOISE * noise[i];
-				return Optional.of(new SymmetricFailure(runsAway ? Kind.SURGE : Kind.NOISE, i));
+				return Optional.of(new SymmetricFailure(Kind.NOISE, i));
 			}
 			if (surges) {
 				return Optional.of(new SymmetricFailure(Kind.SURGE, i));

@@ -5,6 +5,7 @@
 package org.lithoscope.electrochemistry.analysis;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.lithoscope.electrochemistry.Cycle;
 import org.lithoscope.electrochemistry.CycleData;
@@ -79,16 +80,22 @@ public final class NucleationAnalysis implements Analysis<NucleationParameters> 
 		double noise = Nucleation.scatter(curve[0], curve[1], from, to);
 		int at = Nucleation.minimum(curve[0], curve[1], from);
 		double error = Nucleation.plateauError(curve[0], curve[1], from, to);
-		Nucleation.Minimum fitted = at < 0 ? new Nucleation.Minimum(Double.NaN, Double.NaN)
+		Nucleation.Minimum fitted = at < 0 ? new Nucleation.Minimum(Double.NaN, Double.NaN, 0)
 				: Nucleation.fittedMinimum(curve[1], at, plateau);
 		double minimum = fitted.voltage();
-		double minimumError = Double.isNaN(fitted.error()) ? noise : fitted.error();
+		double minimumError = fitted.error(noise);
 		double eta = plateau - minimum;
 		result.value("platingPlateau", "Plating plateau", new Quantity(MILLI * plateau, Units.MILLIVOLT, MILLI * error), "DGM");
 		boolean dip = eta > 3 * noise && at > 0;
 		if (dip) {
-			result.value("nucleationOverpotential", "Nucleation overpotential", new Quantity(MILLI * Nucleation.overpotential(minimum, plateau),
-					Units.MILLIVOLT, MILLI * Math.hypot(error, minimumError)), "DGM");
+			boolean unresolved = fitted.isUnresolved(plateau, noise);
+			if (unresolved) {
+				result.notice(Notice.warning(String.format(Locale.ROOT, "The voltage minimum lies between two rows and may be deeper by up to %.1f mV: "
+						+ "record more often at the beginning of a plating (every 1 mV, say) for a nucleation overpotential.", MILLI * fitted.deeper())));
+			}
+			result.value("nucleationOverpotential", unresolved ? "Nucleation overpotential, at least" : "Nucleation overpotential",
+					new Quantity(MILLI * Nucleation.overpotential(minimum, plateau), Units.MILLIVOLT, MILLI * Math.hypot(error, minimumError)),
+					"DGM");
 			result.value("minimumVoltage", "Voltage minimum against 0 V",
 					new Quantity(MILLI * minimum, Units.MILLIVOLT, MILLI * minimumError), "DGM");
 		} else {

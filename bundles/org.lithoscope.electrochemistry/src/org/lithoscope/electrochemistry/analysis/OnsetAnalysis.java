@@ -65,12 +65,13 @@ public final class OnsetAnalysis implements Analysis<OnsetParameters> {
 		}
 		double threshold = p.threshold().valueIn(Units.MILLIAMPERE_PER_SQUARE_CENTIMETRE) / MILLI * (perArea ? area : 1);
 		boolean anodic = p.direction() == OnsetParameters.Direction.ANODIC;
-		double onset = Onset.potential(v.potential(), v.current(), threshold, anodic);
+		Onset.Crossing crossing = Onset.crossing(v.potential(), v.current(), threshold, anodic);
+		double onset = crossing.potential();
 		result.value("scanRate", "Scan rate", MILLI * v.scanRate(), Unit.of("mV/s"));
 		if (Double.isNaN(onset)) {
 			result.notice(Notice.warning("The " + (anodic ? "anodic" : "cathodic") + " current never passes " + p.threshold() + "."));
 		} else {
-			result.value("onset", (anodic ? "Anodic" : "Cathodic") + " onset at " + p.threshold(), Quantity.of(onset, Units.VOLT), "HCM");
+			result.value("onset", (anodic ? "Anodic" : "Cathodic") + " onset at " + p.threshold(), new Quantity(onset, Units.VOLT, crossing.error()), "HCM");
 		}
 		Unit unit = perArea ? Units.MILLIAMPERE_PER_SQUARE_CENTIMETRE : Units.MILLIAMPERE;
 		double scale = perArea ? MILLI / area : MILLI;

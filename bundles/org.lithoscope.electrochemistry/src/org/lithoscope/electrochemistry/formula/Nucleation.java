@@ -21,6 +21,9 @@ public final class Nucleation {
 	private static final int MOST_DIP = 200;
 	/** The part of a dip's depth below which its shape is fitted. */
 	private static final double DIP_PART = 0.6;
+	private static final double DEEPER_PART = 0.05;
+	/** Bounds what a dip of one or two rows can say of its depth. */
+	private static final double MOST_DEEPER = 3;
 
 	/** Variance of a fitted quartic in the middle of its n points, in units of that of a point over n: 225/64. */
 	private static final double MIDDLE_VARIANCE = 225.0 / 64;
@@ -139,8 +142,30 @@ public final class Nucleation {
 	 *
 	 * @param voltage V
 	 * @param error   its standard uncertainty in V, from the scatter of the rows around the dip's fitted shape; NaN for a single row
+	 * @param deeper  how much deeper, in V, the minimum may lie between two rows: what the recovery behind it, drawn one row back, gives
 	 */
-	public record Minimum(double voltage, double error) {
+	public record Minimum(double voltage, double error, double deeper) {
+
+		/**
+		 * Standard uncertainty with that of the sampling: the minimum lies anywhere between the rows' and the deepest possible one.
+		 *
+		 * @param scatter standard uncertainty of a single row, in V
+		 * @return one standard deviation in V
+		 */
+		public double error(double scatter) {
+			return Math.hypot(Double.isNaN(error) ? scatter : error, deeper / Math.sqrt(3));
+		}
+
+		/**
+		 * Is the dip too short for the rows?
+		 *
+		 * @param plateau the plateau that follows, in V
+		 * @param scatter standard uncertainty of a single row, in V
+		 * @return whether the minimum may be deeper by more than a twentieth of the dip, beyond the scatter
+		 */
+		public boolean isUnresolved(double plateau, double scatter) {
+			return deeper > Math.max(DEEPER_PART * (plateau - voltage), 2 * scatter);
+		}
 	}
 
 	/**
@@ -175,7 +200,7 @@ public final class Nucleation {
 			to++;
 		}
 		if (to - from + 1 < LEAST_DIP) {
-			return new Minimum(voltage[index], Double.NaN);
+			return new Minimum(voltage[index], Double.NaN, index + 1 < voltage.length ? deeper(plateau, voltage[index], voltage[index + 1]) : 0);
 		}
 		double[] dip = thinned(Arrays.copyOfRange(voltage, from, to + 1));
 		double[] rows = new double[dip.length];
@@ -188,7 +213,17 @@ public final class Nucleation {
 			squares += (dip[i] - fit[i]) * (dip[i] - fit[i]);
 		}
 		double variance = squares / Math.max(1, dip.length - QUARTIC - 1);
-		return new Minimum(Arrays.stream(fit).min().orElse(voltage[index]), Math.sqrt(MIDDLE_VARIANCE * variance / dip.length));
+		double lowest = Arrays.stream(fit).min().orElse(voltage[index]);
+		// a minimum inside the fitted shape is resolved; at its edge the voltage came down between two rows
+		double deeper = fit[0] == lowest ? deeper(plateau, fit[0], fit[1]) : 0;
+		return new Minimum(lowest, Math.sqrt(MIDDLE_VARIANCE * variance / dip.length), deeper);
+	}
+
+	/** A recovery towards the plateau shrinks by the same ratio from row to row: one row earlier the dip was deeper by that ratio. */
+	private static double deeper(double plateau, double minimum, double next) {
+		double depth = plateau - minimum;
+		double rest = plateau - next;
+		return rest > 0 && rest < depth ? Math.min(depth * (depth / rest - 1), MOST_DEEPER * depth) : rest <= 0 ? MOST_DEEPER * depth : 0;
 	}
 
 	/** Means of neighbours, so that a dip of very many rows stays quick to fit. */

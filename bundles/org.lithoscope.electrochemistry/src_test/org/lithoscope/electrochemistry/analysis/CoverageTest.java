@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.StringJoiner;
 
 import org.junit.jupiter.api.Test;
 import org.lithoscope.electrochemistry.SyntheticTest;
 import org.lithoscope.electrochemistry.formula.CycleLife;
 import org.lithoscope.electrochemistry.formula.Tafel;
+import org.lithoscope.electrochemistry.formula.Titration;
 import org.lithoscope.model.analysis.Analysis;
 import org.lithoscope.model.analysis.AnalysisContext;
 import org.lithoscope.model.analysis.AnalysisException;
@@ -79,7 +81,8 @@ class CoverageTest {
 		for (int i = 0; i < settings.length; i += 2) {
 			set.put(settings[i], settings[i + 1]);
 		}
-		return analysis.analyse(AnalysisInputs.of("measurement", m), schema.with(schema.defaults(), set), AnalysisContext.unattended());
+		return analysis.analyse(m == null ? new AnalysisInputs(Map.of(), Map.of()) : AnalysisInputs.of("measurement", m),
+				schema.with(schema.defaults(), set), AnalysisContext.unattended());
 	}
 
 	private static double value(Result result, String name) {
@@ -217,6 +220,51 @@ class CoverageTest {
 				coverage.add(result, branch + "Slope", 1000 * Tafel.voltsPerDecade(0.5, 1, 298.15));
 				coverage.add(result, branch + "Symmetry", 0.5);
 			}
+		}
+		coverage.check();
+	}
+
+	@Test
+	void onsetsOfNoisySweeps() throws AnalysisException {
+		Random random = new Random(67);
+		Coverage coverage = new Coverage();
+		for (int k = 0; k < runs(200); k++) {
+			int n = 2001;
+			double noise = 1e-8 * Math.pow(10, 1.3 * random.nextDouble());
+			double middle = 4.2 + 0.4 * random.nextDouble();
+			double[] e = new double[n];
+			double[] i = new double[n];
+			for (int row = 0; row < n; row++) {
+				e[row] = 3 + 2.0 * row / (n - 1);
+				i[row] = 1e-6 * Math.exp((e[row] - middle) / 0.1) + noise * random.nextGaussian();
+			}
+			Measurement m = Measurement.builder("electrochemistry/voltammetry").name("sweep").table("data",
+					Table.of(Column.ofDoubles(ColumnInfo.of("voltage_volt", Units.VOLT), e),
+							Column.ofDoubles(ColumnInfo.of("current_ampere", Units.AMPERE), i))).build();
+			coverage.add(run(new OnsetAnalysis(), m, "threshold", "2.2 uA/cm2", "norms.area", "1 cm2"), "onset", middle + 0.1 * Math.log(2.2));
+		}
+		coverage.check();
+	}
+
+	@Test
+	void growthOfDeadLithium() throws AnalysisException {
+		Random random = new Random(71);
+		double unit = Titration.metallicLithium(Titration.STOICHIOMETRIC, 1, 0.02, 0.03, 24.5);
+		Coverage coverage = new Coverage();
+		for (int k = 0; k < runs(200); k++) {
+			StringJoiner cycles = new StringJoiner(",");
+			StringJoiner ratios = new StringJoiner(",");
+			StringJoiner losses = new StringJoiner(",");
+			for (int n = 5; n <= 60; n += 5) {
+				cycles.add(String.valueOf(n));
+				double dead = 13.8e-3 * n + 0.02 * random.nextGaussian();
+				ratios.add(String.valueOf(dead / unit));
+				losses.add(String.valueOf(dead + 17.1e-3 * n + 0.03 * random.nextGaussian()));
+			}
+			Result result = run(new TitrationAnalysis(), null, "cycles", cycles.toString(), "peak-ratios", ratios.toString(), "total-losses",
+					losses.toString());
+			coverage.add(result, "deadPerCycle", 13.8);
+			coverage.add(result, "interphasePerCycle", 17.1);
 		}
 		coverage.check();
 	}

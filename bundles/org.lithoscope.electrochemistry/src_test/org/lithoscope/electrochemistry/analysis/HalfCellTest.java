@@ -23,6 +23,7 @@ import org.lithoscope.model.analysis.AnalysisInputs;
 import org.lithoscope.model.analysis.ParameterSchema;
 import org.lithoscope.model.analysis.Result;
 import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.model.quantity.Quantity;
 
 class HalfCellTest {
 
@@ -76,6 +77,32 @@ class HalfCellTest {
 			assertEquals(20, value(deep, "nucleationOverpotential"), 2);
 		}
 		assertTrue(claimed <= 1, claimed + " of 30");
+	}
+
+	@Test
+	void aDipBetweenTwoRowsIsSaidToBeSo() throws AnalysisException {
+		int within = 0;
+		Random random = new Random(5);
+		for (int k = 0; k < 100; k++) {
+			// falls within a second and recovers exponentially: rows every two minutes meet it somewhere
+			double depth = 0.03 + 0.05 * random.nextDouble();
+			double fold = 100 + 200 * random.nextDouble();
+			double start = 120 * random.nextDouble();
+			SyntheticTest test = new SyntheticTest(k).noise(0, 0, 1e-4);
+			test.row(0, -1e-3, 0.3);
+			for (int i = 1; i < 120; i++) {
+				test.row(i * 120, -1e-3, -0.025 - depth * Math.exp(-(i * 120 - start) / fold));
+			}
+			test.pause(120 * 120).interval(60).current(1e-3, 3.5e-3, 0.025, 0.025);
+			Result result = run(new NucleationAnalysis(), test.build(), Map.of());
+			Quantity eta = result.quantity("nucleationOverpotential").orElseThrow();
+			within += Math.abs(eta.value() - 1000 * depth) <= 2 * eta.standardUncertainty() ? 1 : 0;
+			assertTrue(result.notices().stream().anyMatch(n -> n.message().contains("between two rows")));
+			assertTrue(result.values().get("nucleationOverpotential").label().endsWith("at least"));
+		}
+		assertTrue(within >= 93, within + " of 100 within two standard uncertainties");
+		Result dense = run(new NucleationAnalysis(), firstPlating(0.0863, -0.05, 0, 1), Map.of());
+		assertFalse(dense.notices().stream().anyMatch(n -> n.message().contains("between two rows")));
 	}
 
 	@Test
