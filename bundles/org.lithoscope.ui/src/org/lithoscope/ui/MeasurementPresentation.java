@@ -31,4 +31,22 @@ public interface MeasurementPresentation {
 	default List<MeasurementPage> pages() {
 		return List.of();
 	}
+
+	/**
+	 * Do the pages stand before the figures? An image, for instance, is looked at before any chart.
+	 *
+	 * @return whether they do; false unless overridden
+	 */
+	default boolean pagesFirst() {
+		return false;
+	}
+
+	/**
+	 * Is there a page of figures at all?
+	 *
+	 * @return whether there is; true unless overridden by a presentation whose own pages draw everything
+	 */
+	default boolean hasFigures() {
+		return true;
+	}
 }

@@ -69,14 +69,27 @@ public final class MeasurementEditor extends PagedEditor {
 	protected void createPages() {
 		Measurement measurement = open().measurement();
 		MeasurementPresentation presentation = new Presentations(Platform.getExtensionRegistry()).of(measurement.type());
-		page("Figures", "figure", parent -> figures(parent, presentation));
-		for (MeasurementPage page : presentation.pages()) {
-			page(page.title(), "technique", parent -> page.create(parent, measurement, rows));
+		if (presentation.pagesFirst()) {
+			pages(presentation, measurement);
 		}
-		page("Data", "table", this::data);
+		if (presentation.hasFigures()) {
+			page("Figures", "figure", parent -> figures(parent, presentation));
+		}
+		if (!presentation.pagesFirst()) {
+			pages(presentation, measurement);
+		}
+		if (!measurement.tables().isEmpty()) {
+			page("Data", "table", this::data);
+		}
 		page("Metadata", "metadata", parent -> new MetadataPage(parent, measurement));
 		page("Provenance", "provenance", parent -> new ProvenancePage(parent, open()));
 		fill(0);
+	}
+
+	private void pages(MeasurementPresentation presentation, Measurement measurement) {
+		for (MeasurementPage page : presentation.pages()) {
+			page(page.title(), "technique", parent -> page.create(parent, measurement, rows));
+		}
 	}
 
 	private Control figures(Composite parent, MeasurementPresentation presentation) {
