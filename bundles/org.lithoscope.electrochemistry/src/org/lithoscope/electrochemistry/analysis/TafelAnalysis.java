@@ -36,7 +36,7 @@ public final class TafelAnalysis implements Analysis<TafelParameters> {
 
 	private static final String ROLE = "measurement";
 	private static final double MILLI = 1000;
-	private static final double REVERSE = 0.02;
+	private static final double REVERSE = 0.01;
 	private static final Unit PER_DECADE = Units.MILLIVOLT;
 
 	@Override

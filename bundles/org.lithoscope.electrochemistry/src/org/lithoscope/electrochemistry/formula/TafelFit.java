@@ -7,6 +7,7 @@ package org.lithoscope.electrochemistry.formula;
 import java.util.Arrays;
 
 import org.lithoscope.numerics.regression.LineFit;
+import org.lithoscope.numerics.regression.LinearModelFit;
 
 /**
  * A straight line through log₁₀|j| against η of one branch.
@@ -19,6 +20,9 @@ public record TafelFit(double from, double to, LineFit line) {
 
 	private static final int LEAST_POINTS = 5;
 	private static final int STEPS = 40;
+	private static final double SIGNIFICANT = 3;
+	/** A bend in decades, from the middle of a stretch to its ends, that no reading of the line notices. */
+	private static final double NEGLIGIBLE = 0.002;
 
 	/**
 	 * Fits between two overpotentials.
@@ -43,7 +47,9 @@ public record TafelFit(double from, double to, LineFit line) {
 	}
 
 	/**
-	 * Looks for the straightest part: among all stretches of a least width, the one whose line explains the data best.
+	 * Looks for the straight part: the widest stretch of a least width whose curvature is lost in the scatter, or negligible. Taking the
+	 * widest rather than that of the highest R² keeps the standard errors true: nothing is picked for its scatter. Where every stretch is
+	 * curved, the one of the highest R² is taken.
 	 *
 	 * @param eta     |η| in V
 	 * @param current |j|, positive, as many
@@ -54,16 +60,40 @@ public record TafelFit(double from, double to, LineFit line) {
 	public static TafelFit straightest(double[] eta, double[] current, double from, double width) {
 		double last = Arrays.stream(eta).max().orElse(Double.NaN);
 		TafelFit best = new TafelFit(from, last, null);
-		double step = (last - from - width) / STEPS;
-		for (int i = 0; i <= STEPS && last - from >= width; i++) {
-			double start = from + i * Math.max(step, 0);
-			for (int k = i; k <= STEPS; k++) {
-				TafelFit fit = between(eta, current, start, from + width + k * Math.max(step, 0));
+		double step = Math.max((last - from - width) / STEPS, 0);
+		for (int shorter = 0; shorter <= STEPS && last - from >= width; shorter++) {
+			for (int i = 0; i <= shorter; i++) {
+				double start = from + i * step;
+				TafelFit fit = between(eta, current, start, last - (shorter - i) * step);
+				if (fit.line != null && fit.line.slope() > 0 && isStraight(eta, current, fit)) {
+					return fit;
+				}
 				boolean better = fit.line != null && (best.line == null || fit.line.determination() > best.line.determination());
 				best = better ? fit : best;
 			}
 		}
 		return best;
+	}
+
+	/** Is the quadratic term of a parabola through the same points insignificant, or too small to matter? */
+	private static boolean isStraight(double[] eta, double[] current, TafelFit fit) {
+		double middle = (fit.from + fit.to) / 2;
+		double half = (fit.to - fit.from) / 2;
+		double[] design = new double[3 * eta.length];
+		double[] y = new double[eta.length];
+		double[] weights = new double[eta.length];
+		for (int i = 0; i < eta.length; i++) {
+			boolean used = eta[i] >= fit.from && eta[i] <= fit.to && current[i] > 0;
+			double x = used ? (eta[i] - middle) / half : 0;
+			design[3 * i] = 1;
+			design[3 * i + 1] = x;
+			design[3 * i + 2] = x * x;
+			y[i] = used ? Math.log10(current[i]) : 0;
+			weights[i] = used ? 1 : 0;
+		}
+		LinearModelFit parabola = LinearModelFit.of(design, eta.length, 3, y, weights);
+		double curvature = Math.abs(parabola.coefficients()[2]);
+		return curvature < Math.max(SIGNIFICANT * parabola.standardError(2), NEGLIGIBLE);
 	}
 
 	/** {@return the slope in V per decade} */

@@ -55,11 +55,16 @@ class CoverageTest {
 		}
 
 		void check() {
+			check(0.6827, 0.9545);
+		}
+
+		/** With the shares that Student's distribution has within one and two standard errors. */
+		void check(double oneSigma, double twoSigma) {
 			StringBuilder wrong = new StringBuilder();
 			counts.forEach((name, c) -> {
 				double one = (double) c[1] / c[0];
 				double two = (double) c[2] / c[0];
-				if (Math.abs(one - 0.6827) > band(0.6827, c[0]) || two < 0.9545 - band(0.9545, c[0])) {
+				if (Math.abs(one - oneSigma) > band(oneSigma, c[0]) || two < twoSigma - band(twoSigma, c[0])) {
 					wrong.append(String.format(Locale.ROOT, "%s: %.3f within 1σ, %.3f within 2σ of %d; ", name, one, two, c[0]));
 				}
 			});
@@ -243,7 +248,8 @@ class CoverageTest {
 							Column.ofDoubles(ColumnInfo.of("current_ampere", Units.AMPERE), i))).build();
 			coverage.add(run(new OnsetAnalysis(), m, "threshold", "2.2 uA/cm2", "norms.area", "1 cm2"), "onset", middle + 0.1 * Math.log(2.2));
 		}
-		coverage.check();
+		// parabolas through 11 points and more: eight degrees of freedom at least
+		coverage.check(0.665, 0.93);
 	}
 
 	@Test
@@ -266,6 +272,7 @@ class CoverageTest {
 			coverage.add(result, "deadPerCycle", 13.8);
 			coverage.add(result, "interphasePerCycle", 17.1);
 		}
-		coverage.check();
+		// lines through 12 points: ten degrees of freedom
+		coverage.check(0.6591, 0.9266);
 	}
 }
