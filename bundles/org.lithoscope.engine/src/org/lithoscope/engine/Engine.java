@@ -6,6 +6,7 @@ package org.lithoscope.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -28,6 +29,8 @@ import org.lithoscope.registry.PluginHealth;
  */
 public final class Engine implements AutoCloseable {
 
+	/** Texts shorter than this are read as a whole faster than they can be put together. */
+	private static final long LONG_TEXT = 1 << 20;
 	private static final AnalysisInputs NOTHING = new AnalysisInputs(Map.of(), Map.of());
 
 	private final Catalogue catalogue;
@@ -125,6 +128,22 @@ public final class Engine implements AutoCloseable {
 	 */
 	public void readAll(List<Path> paths, JobMonitor monitor, Consumer<FileOutcome> consumer) {
 		new ManyFiles(reading).readAll(paths, monitor, consumer);
+	}
+
+	/**
+	 * Follows a file that an instrument is still writing: the listener gets a first snapshot of what is there, and another whenever whole
+	 * rows have been added. The file may be away for a while, be begun anew, or not be there yet. Snapshots have no hash; read the file when
+	 * it is finished.
+	 *
+	 * @param file     the file
+	 * @param interval how often to look for a change, at least
+	 * @param listener is told, on a thread of the following
+	 * @return the following, already running; to be closed
+	 */
+	public Following follow(Path file, Duration interval, FollowListener listener) {
+		Following following = new Following(file, new LiveFile(file, reading, LONG_TEXT), interval, listener);
+		following.start();
+		return following;
 	}
 
 	/**

@@ -18,8 +18,12 @@ import org.lithoscope.model.measurement.Completeness;
 import org.lithoscope.model.measurement.FileReference;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.measurement.Origin;
+import org.lithoscope.model.reader.LiveReader;
+import org.lithoscope.model.reader.LiveReader.ResumeToken;
 import org.lithoscope.model.reader.ReadException;
 import org.lithoscope.model.reader.Source;
+import org.lithoscope.model.table.TableStorage;
+import org.lithoscope.registry.CallWatch;
 import org.lithoscope.registry.Catalogue;
 import org.lithoscope.registry.Detection;
 import org.lithoscope.registry.Detector;
@@ -137,6 +141,38 @@ final class FileReading {
 			heap.kept(measurements);
 			return new Attempt(measurements, hashing.references());
 		}
+	}
+
+	/** What a reader makes of a source, without hash and origin. */
+	List<Measurement> readOnly(ReaderDescriptor reader, Source source, JobMonitor monitor)
+			throws ReadException, IOException, PluginFaultException {
+		return calls.call(reader.plugin(), "reading " + source.name(), ReadException.class, options.work(), monitor::isCancelled,
+				(plugin, watch) -> {
+					List<Measurement> read = plugin.read(source, context(source, watch, monitor));
+					return read == null || read.stream().anyMatch(Objects::isNull) ? null : read;
+				});
+	}
+
+	/** What a reader that can follow files makes of one that has grown. */
+	LiveReader.Snapshot follow(ReaderDescriptor reader, Source source, Optional<ResumeToken> token, JobMonitor monitor)
+			throws ReadException, IOException, PluginFaultException {
+		return calls.call(reader.plugin(), "following " + source.name(), ReadException.class, options.work(), monitor::isCancelled,
+				(plugin, watch) -> ((LiveReader) plugin).follow(source, token, context(source, watch, monitor)));
+	}
+
+	/** Whether a reader can follow files. */
+	boolean isLive(ReaderDescriptor reader, JobMonitor monitor) throws IOException, PluginFaultException {
+		return calls.call(reader.plugin(), "looking at " + reader.name(), IOException.class, options.quick(), monitor::isCancelled,
+				(plugin, watch) -> plugin instanceof LiveReader);
+	}
+
+	private MonitoredRead context(Source source, CallWatch watch, JobMonitor monitor) {
+		return new MonitoredRead(source.name(), watch, monitor, storage());
+	}
+
+	/** Where the rows of one more file live. */
+	TableStorage storage() {
+		return heap.storage();
 	}
 
 	/** The files of the data set that a file belongs to, as their reader claims them; empty when that cannot be said. */

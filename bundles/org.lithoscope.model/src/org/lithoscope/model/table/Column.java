@@ -61,6 +61,16 @@ public final class Column implements NumberSequence {
 		return builder.build();
 	}
 
+	/** Adds the chunks that are as long as a builder makes them; returns how many values they hold. */
+	long shareChunks(List<ColumnChunk> target) {
+		if (chunkLength != ColumnBuilder.CHUNK_LENGTH) {
+			return 0;
+		}
+		int whole = (int) (size / chunkLength);
+		target.addAll(chunks.subList(0, whole));
+		return (long) whole * chunkLength;
+	}
+
 	/** {@return what it is} */
 	public ColumnInfo info() {
 		return info;

@@ -36,6 +36,35 @@ public final class ColumnBuilder {
 		this.storage = storage;
 	}
 
+	/** The values of a column and, behind them, those of another from a row on. */
+	static Column behind(Column column, Column other, long from, TableStorage storage) {
+		if (other.type() != column.type() || !other.info().unit().equals(column.info().unit())) {
+			throw new IllegalArgumentException(other + " does not go on with " + column);
+		}
+		ColumnBuilder builder = new ColumnBuilder(column.info(), column.type(), storage);
+		long shared = column.shareChunks(builder.chunks);
+		builder.expect(column.size() + other.size() - from);
+		column.dictionary().forEach(text -> builder.codes.put(text, builder.codes.size()));
+		builder.appendAll(column, shared);
+		builder.appendAll(other, from);
+		return builder.build();
+	}
+
+	private void appendAll(Column column, long from) {
+		if (type == ColumnType.DICTIONARY) {
+			for (long row = from; row < column.size(); row++) {
+				appendText(column.text(row).orElse(null));
+			}
+			return;
+		}
+		double[] block = new double[(int) Math.min(CHUNK_LENGTH, column.size() - from)];
+		for (long row = from; row < column.size(); row += block.length) {
+			int count = (int) Math.min(block.length, column.size() - row);
+			column.copyTo(row, block, 0, count);
+			append(block, 0, count);
+		}
+	}
+
 	/** {@return how many values have been appended} */
 	public long size() {
 		return (long) chunks.size() * CHUNK_LENGTH + filled;

@@ -107,6 +107,27 @@ public final class Table {
 		return of(new ArrayList<>(more.values()));
 	}
 
+	/**
+	 * The table with rows of another behind its own. Whole chunks are shared, so that few rows behind many cost little.
+	 *
+	 * @param other   columns with the same names, types and units
+	 * @param from    the first row of the other that is taken
+	 * @param storage where what is not shared lives
+	 * @return a new table
+	 * @throws IllegalArgumentException when the columns are not the same
+	 */
+	public Table followedBy(Table other, long from, TableStorage storage) {
+		java.util.Objects.checkFromToIndex(from, other.rowCount, other.rowCount);
+		if (!other.columns.keySet().equals(columns.keySet())) {
+			throw new IllegalArgumentException("the columns " + other.columns.keySet() + " are not " + columns.keySet());
+		}
+		List<Column> longer = new ArrayList<>();
+		for (Column column : columns.values()) {
+			longer.add(ColumnBuilder.behind(column, other.columns.get(column.info().name()), from, storage));
+		}
+		return of(longer);
+	}
+
 	/** Collects a table column by column. */
 	public static final class Builder {
 

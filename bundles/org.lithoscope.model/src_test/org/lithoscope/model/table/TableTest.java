@@ -133,4 +133,45 @@ class TableTest {
 		assertEquals(Optional.of("5"), table.column("n").orElseThrow().text(0));
 		assertEquals(Optional.empty(), table.column("n").orElseThrow().text(1));
 	}
+
+	@ParameterizedTest
+	@ValueSource(ints = {0, 1, 65535, 65536, 65537, 140_000})
+	void rowsGoBehindOthers(int length) {
+		Table before = rows(0, length);
+		Table more = rows(length - Math.min(length, 3), length + 70_000);
+		for (TableStorage storage : List.of(TableStorage.heap(), TableStorage.spilling(0, folder))) {
+			Table all = before.followedBy(more, Math.min(length, 3), storage);
+			Table truth = rows(0, length + 70_000);
+			assertEquals(truth.rowCount(), all.rowCount());
+			for (Column column : truth.columns()) {
+				Column same = all.column(column.info().name()).orElseThrow();
+				assertEquals(column.info(), same.info());
+				assertArrayEquals(column.toArray(), same.toArray());
+				for (long row = 0; row < column.size(); row += 997) {
+					assertEquals(column.text(row), same.text(row));
+				}
+			}
+			assertEquals(length, before.rowCount(), "what was there is as it was");
+		}
+		assertThrows(IllegalArgumentException.class, () -> before.followedBy(before.project(List.of("count")), 0, TableStorage.heap()));
+		assertThrows(IllegalArgumentException.class, () -> Table.of(Column.ofInts(VOLTAGE, 1)).followedBy(
+				Table.of(Column.ofDoubles(VOLTAGE, 1)), 0, TableStorage.heap()));
+	}
+
+	private static Table rows(int from, int to) {
+		Table.Builder builder = Table.builder(TableStorage.heap());
+		ColumnBuilder voltage = builder.column(VOLTAGE, ColumnType.DOUBLE);
+		ColumnBuilder narrow = builder.column(ColumnInfo.of("float", Units.ONE), ColumnType.FLOAT);
+		ColumnBuilder count = builder.column(ColumnInfo.of("count", Units.ONE), ColumnType.INT);
+		ColumnBuilder flag = builder.column(ColumnInfo.of("flag", Units.ONE), ColumnType.FLAG);
+		ColumnBuilder text = builder.column(ColumnInfo.of("text", Units.ONE), ColumnType.DICTIONARY);
+		for (int i = from; i < to; i++) {
+			voltage.append(i / 7.0);
+			narrow.append(i / 7.0);
+			count.appendInt(i % 1000 == 3 ? Integer.MIN_VALUE : i);
+			flag.append(i % 3);
+			text.appendText(i % 11 == 0 ? null : "state " + (i / 50_000 + i % 5));
+		}
+		return builder.build();
+	}
 }
