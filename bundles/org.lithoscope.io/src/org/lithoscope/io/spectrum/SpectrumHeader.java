@@ -37,12 +37,14 @@ public record SpectrumHeader(ColumnInfo info, double factor) {
 	/** The name of the phase angle of the impedance, in degrees. */
 	public static final String PHASE = "phase_degree";
 
-	private static final Set<String> FREQUENCIES = Set.of("f", "freq", "freqs", "frequency", "frequencies");
+	private static final Set<String> FREQUENCIES = Set.of("f", "freq", "freqs", "frequency", "frequencies", "frequencyhertz");
 	private static final Set<String> REALS = Set.of("z'", "z′", "zre", "zreal", "zr", "re(z)", "rez", "re", "real", "real(z)", "realz",
-			"zprime");
+			"zprime", "realimpedance", "realimpedances");
 	private static final Set<String> IMAGINARIES = Set.of("z''", "z\"", "z″", "z′′", "zim", "zimg", "zimag", "zimaginary", "zi", "im(z)",
-			"imz", "im", "imag", "imaginary", "imag(z)", "imagz", "zdoubleprime");
-	private static final Set<String> MAGNITUDES = Set.of("|z|", "zmod", "mod(z)", "modulus", "zabs", "abs(z)", "absz", "zmag", "magnitude");
+			"imz", "im", "imag", "imaginary", "imag(z)", "imagz", "zdoubleprime", "imaginaryimpedance",
+			"imaginaryimpedances");
+	private static final Set<String> MAGNITUDES = Set.of("|z|", "zmod", "mod(z)", "modulus", "zabs", "abs(z)", "absz", "zmag", "magnitude",
+			"absoluteimpedance");
 	private static final Set<String> PHASES = Set.of("phase", "zphz", "phase(z)", "phasez", "zphase", "phaseangle", "theta", "theta(z)",
 			"phi", "θ", "φ");
 	private static final Set<String> POTENTIALS = Set.of("e", "v", "potential", "voltage", "ewe", "<ewe>");

@@ -1,0 +1,6 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/** Reader of MATLAB files. */
+package org.lithoscope.instrument.matlab;

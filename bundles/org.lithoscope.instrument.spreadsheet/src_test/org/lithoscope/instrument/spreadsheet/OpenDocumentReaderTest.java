@@ -1,0 +1,21 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.instrument.spreadsheet;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Real files read as other tools read them, and damaged copies of them keep the reader's contract. */
+class OpenDocumentReaderTest {
+
+	@TestFactory
+	Stream<DynamicTest> spectraOfRealFiles() {
+		return Stream.of(
+			"pyimpspec/tests/data.ods")
+				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusSpectra.check(new OpenDocumentReader(), file)));
+	}
+}
