@@ -5,29 +5,22 @@
 package org.lithoscope.instrument.bdf;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.lithoscope.instrument.bdf.internal.BdfHeader;
-import org.lithoscope.instrument.bdf.internal.BdfTimes;
+import org.lithoscope.instrument.bdf.internal.BdfMeasurement;
 import org.lithoscope.io.text.DelimitedText;
 import org.lithoscope.io.text.ParsedColumns;
 import org.lithoscope.io.text.TextEntries;
 import org.lithoscope.io.text.TextHead;
 import org.lithoscope.model.measurement.Measurement;
-import org.lithoscope.model.measurement.Metadata;
-import org.lithoscope.model.measurement.MetadataKeys;
-import org.lithoscope.model.measurement.MetadataValue;
-import org.lithoscope.model.measurement.MetadataValue.Quality;
-import org.lithoscope.model.measurement.Notice;
 import org.lithoscope.model.reader.MeasurementReader;
 import org.lithoscope.model.reader.Probe;
 import org.lithoscope.model.reader.ReadContext;
 import org.lithoscope.model.reader.ReadException;
 import org.lithoscope.model.reader.Source;
 import org.lithoscope.model.reader.SourceEntry;
-import org.lithoscope.model.table.Table;
 
 /**
  * Reads CSV files of the Battery Data Format, with machine names, labels, deprecated names or labels with another unit in the header. One
@@ -55,22 +48,6 @@ public final class BdfCsvReader implements MeasurementReader {
 		if (parsed.rows() == 0) {
 			throw new ReadException(source.name(), "the header is there, but not one whole row");
 		}
-		List<Notice> notices = new ArrayList<>(parsed.notices());
-		Table table = BdfTimes.withTestTime(parsed.table(), context.storage(), notices);
-		BdfTimes.check(table, notices);
-		Measurement.Builder measurement = Measurement.builder("electrochemistry/cycling").name(entry.name()).table("data", table)
-				.metadata(metadata(entry.name())).timeBase(BdfTimes.start(table)).completeness(parsed.completeness());
-		notices.forEach(measurement::notice);
-		return List.of(measurement.build());
-	}
-
-	/** The format recommends names of the form Institution__Cell__Date__Rest.bdf.csv. */
-	private static Metadata metadata(String fileName) {
-		Metadata.Builder metadata = Metadata.builder().put(MetadataKeys.SOFTWARE, "Battery Data Format");
-		String[] parts = fileName.substring(fileName.lastIndexOf('/') + 1).split("__");
-		if (parts.length >= 3) {
-			metadata.put(MetadataKeys.CELL, MetadataValue.text(parts[1]).from(parts[1], "file name").as(Quality.DERIVED));
-		}
-		return metadata.build();
+		return List.of(BdfMeasurement.of(entry.name(), parsed.table(), parsed.notices(), context).completeness(parsed.completeness()).build());
 	}
 }
