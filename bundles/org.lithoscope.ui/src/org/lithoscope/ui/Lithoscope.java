@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.ui.IWorkbenchWindow;
 import org.lithoscope.engine.Engine;
+import org.lithoscope.ui.live.LiveFiles;
 import org.lithoscope.ui.project.Problems;
 import org.lithoscope.ui.project.Project;
 
@@ -35,6 +36,9 @@ public interface Lithoscope {
 
 	/** {@return what went wrong with files and analyses} */
 	Problems problems();
+
+	/** {@return the files that are followed while an instrument writes them} */
+	LiveFiles live();
 
 	/**
 	 * The service of a window's workbench.

@@ -24,4 +24,15 @@ public interface MeasurementPage {
 	 * @return its control
 	 */
 	Control create(Composite parent, Measurement measurement, LinkedRows rows);
+
+	/**
+	 * Takes the same measurement, read later: its file has grown.
+	 *
+	 * @param page        what {@link #create} made
+	 * @param measurement the measurement with more rows
+	 * @return whether the page has taken it; otherwise it is made again, which is what happens unless overridden
+	 */
+	default boolean update(Control page, Measurement measurement) {
+		return false;
+	}
 }

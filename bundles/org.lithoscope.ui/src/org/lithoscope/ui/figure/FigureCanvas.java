@@ -86,16 +86,34 @@ public final class FigureCanvas extends Canvas {
 	 * @param figure the figure
 	 */
 	public void show(Figure figure) {
+		message = "Preparing the figure…";
+		prepare(figure, this::show);
+		redraw();
+	}
+
+	/**
+	 * Shows a figure in the place of one that had fewer points, as soon as it is prepared: what is seen of it stays.
+	 *
+	 * @param figure the figure
+	 */
+	public void update(Figure figure) {
+		prepare(figure, ready -> {
+			Optional<FigureView> before = view().filter(v -> v.ranges().size() == ready.initialView().ranges().size());
+			show(ready);
+			before.ifPresent(v -> setView(view.withRanges(v.ranges()).withPointer(v.pointer())));
+		});
+	}
+
+	private void prepare(Figure figure, Consumer<FigureScene> taker) {
 		if (preparing != null) {
 			preparing.cancel();
 		}
-		message = "Preparing the figure…";
 		preparing = new Job("Preparing figure " + figure.title()) {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
 				monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
 				Optional<FigureScene> ready = FigureScene.prepare(figure, fraction -> !monitor.isCanceled());
-				ready.ifPresent(s -> Ui.later(FigureCanvas.this, () -> show(s)));
+				ready.ifPresent(s -> Ui.later(FigureCanvas.this, () -> taker.accept(s)));
 				return ready.isPresent() ? Status.OK_STATUS : Status.CANCEL_STATUS;
 			}
 
@@ -106,7 +124,6 @@ public final class FigureCanvas extends Canvas {
 		};
 		preparing.setPriority(Job.SHORT);
 		preparing.schedule();
-		redraw();
 	}
 
 	/**

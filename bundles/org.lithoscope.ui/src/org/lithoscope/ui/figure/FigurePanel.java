@@ -6,7 +6,9 @@ package org.lithoscope.ui.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -34,6 +36,9 @@ public final class FigurePanel extends Composite {
 	private final FigureCanvas canvas;
 	private final Label caption;
 	private List<Figure> figures = List.of();
+	private int shown;
+	private boolean updating;
+	private Runnable waiting;
 
 	/**
 	 * A panel without figures.
@@ -69,15 +74,56 @@ public final class FigurePanel extends Composite {
 	 * @param making makes them
 	 */
 	public void showLater(String name, Supplier<List<Figure>> making) {
+		make(name, making, this::show);
+	}
+
+	/**
+	 * Makes figures again in the background, because what they show has grown. The figure that is chosen and what is seen of it stay; what
+	 * is asked for while figures are being made is made after that, the last of it only.
+	 *
+	 * @param name   of what they are
+	 * @param making makes them
+	 */
+	public void updateLater(String name, Supplier<List<Figure>> making) {
+		if (updating) {
+			waiting = () -> updateLater(name, making);
+			return;
+		}
+		updating = true;
+		make(name, making, made -> {
+			update(made);
+			updating = false;
+			Runnable next = waiting;
+			waiting = null;
+			if (next != null) {
+				next.run();
+			}
+		});
+	}
+
+	private void update(List<Figure> some) {
+		boolean same = some.size() == figures.size() && IntStream.range(0, some.size()).allMatch(i -> some.get(i).id().equals(figures.get(i).id()));
+		if (!same || some.isEmpty()) {
+			show(some);
+			return;
+		}
+		figures = new ArrayList<>(some);
+		canvas.update(figures.get(shown));
+	}
+
+	private void make(String name, Supplier<List<Figure>> making, Consumer<List<Figure>> taker) {
 		Job job = new Job("Drawing " + name) {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
 				try {
 					List<Figure> made = making.get();
-					Ui.later(FigurePanel.this, () -> show(made));
+					Ui.later(FigurePanel.this, () -> taker.accept(made));
 				} catch (RuntimeException | LinkageError e) {
 					ILog.of(FigurePanel.class).error("the figures of " + name + " could not be made", e);
-					Ui.later(FigurePanel.this, () -> canvas.showMessage("The figures could not be made: " + e.getMessage()));
+					Ui.later(FigurePanel.this, () -> {
+						updating = false;
+						canvas.showMessage("The figures could not be made: " + e.getMessage());
+					});
 				}
 				return Status.OK_STATUS;
 			}
@@ -108,6 +154,7 @@ public final class FigurePanel extends Composite {
 	}
 
 	private void show(int index) {
+		shown = index;
 		Figure figure = figures.get(index);
 		caption.setText(figure.caption());
 		boolean said = !figure.caption().isEmpty();

@@ -15,6 +15,7 @@ import org.lithoscope.engine.EngineOptions;
 import org.lithoscope.registry.CatalogueLoader;
 import org.lithoscope.ui.Lithoscope;
 import org.lithoscope.ui.internal.preferences.Preferences;
+import org.lithoscope.ui.live.LiveFiles;
 import org.lithoscope.ui.project.Problems;
 import org.lithoscope.ui.project.Project;
 
@@ -23,6 +24,7 @@ final class LithoscopeService implements Lithoscope, IDisposable {
 
 	private final Project project = new Project();
 	private final Problems problems = new Problems();
+	private final LiveFiles live = new LiveFiles(this);
 	private CompletableFuture<Engine> engine;
 
 	@Override
@@ -78,7 +80,13 @@ final class LithoscopeService implements Lithoscope, IDisposable {
 	}
 
 	@Override
+	public LiveFiles live() {
+		return live;
+	}
+
+	@Override
 	public synchronized void dispose() {
+		live.close();
 		if (engine != null) {
 			engine.thenAccept(Engine::close);
 		}

@@ -5,14 +5,17 @@
 package org.lithoscope.ui.project;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.lithoscope.engine.ReadOutcome;
 import org.lithoscope.model.measurement.Completeness;
+import org.lithoscope.model.measurement.FileReference;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.measurement.Notice;
 
 /**
- * A measurement with the file it was read from: what the explorer selects and an editor shows.
+ * A measurement with the file it was read from: what the explorer selects and an editor shows. Two are equal when they are the same
+ * measurement of the same file, even where one was read later and has more rows.
  *
  * @param path        the file
  * @param outcome     what was read with it
@@ -33,6 +36,27 @@ public record OpenMeasurement(Path path, ReadOutcome outcome, Measurement measur
 	public boolean hasWarnings() {
 		return isTruncated() || !outcome.warnings().isEmpty()
 				|| measurement.notices().stream().anyMatch(n -> n.severity() == Notice.Severity.WARNING);
+	}
+
+	/** {@return which of the measurements that were read together it is, counted from 0} */
+	public int index() {
+		return outcome.measurements().indexOf(measurement);
+	}
+
+	private List<Object> identity() {
+		// what comes from an archive has the archive's path, and its own file
+		List<String> files = measurement.origin().files().stream().map(FileReference::name).toList();
+		return List.of(path, index(), measurement.type(), files.contains(path.toString()) ? List.of() : files);
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other == this || other instanceof OpenMeasurement one && one.identity().equals(identity());
+	}
+
+	@Override
+	public int hashCode() {
+		return identity().hashCode();
 	}
 
 	/** {@return whether the file broke off before its end} */

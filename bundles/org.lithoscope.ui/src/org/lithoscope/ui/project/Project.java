@@ -10,12 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.lithoscope.model.measurement.Measurement;
 
 /** The files that are open in the workbench, in the order in which they were opened. May be used by several threads. */
 public final class Project {
 
 	private final Map<Path, ProjectFile> files = new LinkedHashMap<>();
+	private final Map<Measurement, Place> places = new WeakHashMap<>();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
 	/** A project without files. */
@@ -48,6 +52,34 @@ public final class Project {
 	}
 
 	/**
+	 * A measurement as it was read last.
+	 *
+	 * @param measurement a measurement that was open at some time
+	 * @return the measurement of the same file; empty when it is not open, or being read
+	 */
+	public Optional<OpenMeasurement> latest(OpenMeasurement measurement) {
+		return file(measurement.path()).flatMap(f -> f.measurements().stream().filter(measurement::equals).findFirst());
+	}
+
+	/**
+	 * A measurement as it was read last.
+	 *
+	 * @param measurement a measurement that was open at some time
+	 * @return the measurement of the same file, itself when there is none
+	 */
+	public Measurement latest(Measurement measurement) {
+		synchronized (files) {
+			Place place = places.get(measurement);
+			List<OpenMeasurement> now = place == null || !files.containsKey(place.path()) ? List.of() : files.get(place.path()).measurements();
+			return place == null || place.index() >= now.size() ? measurement : now.get(place.index()).measurement();
+		}
+	}
+
+	/** Where a measurement stands. */
+	private record Place(Path path, int index) {
+	}
+
+	/**
 	 * Adds a file, or replaces that with the same path.
 	 *
 	 * @param file the file
@@ -55,6 +87,7 @@ public final class Project {
 	public void put(ProjectFile file) {
 		synchronized (files) {
 			files.put(file.path(), file);
+			file.measurements().forEach(m -> places.put(m.measurement(), new Place(file.path(), m.index())));
 		}
 		tell();
 	}

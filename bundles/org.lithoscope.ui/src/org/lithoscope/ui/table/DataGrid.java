@@ -86,6 +86,21 @@ public final class DataGrid extends Composite {
 		canvas.redraw();
 	}
 
+	/**
+	 * Shows the same rows with more behind them: where the last row was in sight it still is, else nothing moves.
+	 *
+	 * @param grid the rows and columns
+	 */
+	public void update(GridModel grid) {
+		boolean atEnd = model.rowCount() > visibleRows() && top >= model.rowCount() - visibleRows();
+		model = grid;
+		updateScrollBars();
+		if (atEnd) {
+			scrollTo(grid.rowCount() - visibleRows());
+		}
+		canvas.redraw();
+	}
+
 	/** {@return what is shown} */
 	public GridModel model() {
 		return model;

@@ -4,7 +4,9 @@
  */
 package org.lithoscope.ui.internal.analysis;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -18,6 +20,7 @@ import org.lithoscope.model.analysis.AnalysisException;
 import org.lithoscope.model.analysis.AnalysisInputs;
 import org.lithoscope.model.analysis.ParameterException;
 import org.lithoscope.model.analysis.Result;
+import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.registry.AnalysisDescriptor;
 import org.lithoscope.ui.Lithoscope;
 import org.lithoscope.ui.internal.result.ResultEditor;
@@ -57,7 +60,8 @@ final class AnalysisJob extends Job {
 	protected IStatus run(IProgressMonitor monitor) {
 		lithoscope.problems().remove(List.of(descriptor.name()));
 		try {
-			List<Result> results = lithoscope.engine().analyse(descriptor.id(), inputs, overrides, new MonitorBridge(monitor, getName()));
+			List<Result> results = lithoscope.engine().analyse(descriptor.id(), latest(), overrides,
+					new MonitorBridge(monitor, getName()));
 			results.forEach(r -> lithoscope.problems().add(descriptor.name(), r.notices()));
 			window.getWorkbench().getDisplay().asyncExec(() -> {
 				if (!window.isClosing() && window.getActivePage() != null) {
@@ -73,5 +77,12 @@ final class AnalysisJob extends Job {
 			// the reason stands in the view and among the problems; a dialog would only be in the way
 			return Status.OK_STATUS;
 		}
+	}
+
+	/** The inputs as they were read last: files may have grown since the form was made. */
+	private AnalysisInputs latest() {
+		Map<String, List<Measurement>> measurements = new LinkedHashMap<>();
+		inputs.measurements().forEach((role, some) -> measurements.put(role, some.stream().map(lithoscope.project()::latest).toList()));
+		return new AnalysisInputs(measurements, inputs.results());
 	}
 }

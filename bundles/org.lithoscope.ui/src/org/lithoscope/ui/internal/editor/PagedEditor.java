@@ -6,6 +6,7 @@ package org.lithoscope.ui.internal.editor;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -20,6 +21,7 @@ import org.lithoscope.ui.internal.tools.Icons;
 /** An editor of pages, each made when it is first looked at; there is nothing to save. */
 public abstract class PagedEditor extends MultiPageEditorPart {
 
+	private final Map<Integer, Function<Composite, Control>> factories = new HashMap<>();
 	private final Map<Integer, Function<Composite, Control>> waiting = new HashMap<>();
 
 	/** For subclasses. */
@@ -40,6 +42,7 @@ public abstract class PagedEditor extends MultiPageEditorPart {
 		int index = addPage(page);
 		setPageText(index, title);
 		setPageImage(index, new Icons(page).get(icon));
+		factories.put(index, factory);
 		waiting.put(index, factory);
 	}
 
@@ -61,6 +64,24 @@ public abstract class PagedEditor extends MultiPageEditorPart {
 			factory.apply(page);
 			page.layout();
 		}
+	}
+
+	/**
+	 * Renews the pages that have been made: what cannot take what is new is made again when it is next looked at.
+	 *
+	 * @param taker gives a page's title and control what is new, and says whether it was taken
+	 */
+	protected final void renew(BiPredicate<String, Control> taker) {
+		for (int i = 0; i < getPageCount(); i++) {
+			Composite page = (Composite) getControl(i);
+			for (Control control : page.getChildren()) {
+				if (!taker.test(getPageText(i), control)) {
+					control.dispose();
+					waiting.put(i, factories.get(i));
+				}
+			}
+		}
+		fill(getActivePage());
 	}
 
 	/**

@@ -11,6 +11,7 @@ import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelP
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Image;
+import org.lithoscope.model.measurement.Completeness;
 import org.lithoscope.ui.internal.tools.Icons;
 import org.lithoscope.ui.project.OpenMeasurement;
 import org.lithoscope.ui.project.ProjectFile;
@@ -32,9 +33,13 @@ final class ExplorerLabels extends LabelProvider implements IStyledLabelProvider
 			case Group group -> new StyledString(group.name());
 			case ProjectFile file -> new StyledString(file.name()).append(suffix(file), StyledString.QUALIFIER_STYLER);
 			case OpenMeasurement one -> new StyledString(one.name()).append("  " + typeName.apply(one.measurement().type()) + " · "
-					+ String.format(Locale.US, "%,d", one.measurement().points()).replace(',', '\u2009'), StyledString.QUALIFIER_STYLER);
+					+ String.format(Locale.US, "%,d", one.measurement().points()).replace(',', '\u2009') + growing(one), StyledString.QUALIFIER_STYLER);
 			default -> new StyledString(String.valueOf(element));
 		};
+	}
+
+	private static String growing(OpenMeasurement one) {
+		return one.measurement().completeness() instanceof Completeness.Growing ? " · growing" : "";
 	}
 
 	private static String suffix(ProjectFile file) {

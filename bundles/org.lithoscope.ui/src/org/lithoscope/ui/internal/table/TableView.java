@@ -79,7 +79,15 @@ public final class TableView extends ViewPart implements IPartListener2 {
 			GridDataFactory.createFrom((org.eclipse.swt.layout.GridData) choice.getLayoutData()).exclude(!several).applyTo(choice);
 			content.layout();
 			showTable();
+		} else if (!shown.tables().equals(tables.tables())) {
+			showMoreRows(tables);
 		}
+	}
+
+	private void showMoreRows(LinkedTables tables) {
+		shown = tables;
+		String name = names.get(choice.getSelectionIndex());
+		grid.update(TableModels.of(name, tables.tables().get(name), new Preferences(InstanceScope.INSTANCE).digits()));
 	}
 
 	private void showTable() {
@@ -97,6 +105,11 @@ public final class TableView extends ViewPart implements IPartListener2 {
 
 	@Override
 	public void partBroughtToTop(IWorkbenchPartReference reference) {
+		update();
+	}
+
+	@Override
+	public void partInputChanged(IWorkbenchPartReference reference) {
 		update();
 	}
 
