@@ -22,13 +22,25 @@ final class CircuitParser {
 			Map.entry("T", ElementType.WARBURG_OPEN), Map.entry("O", ElementType.WARBURG_SHORT));
 
 	private final String text;
+	private final int[] origin;
 	private final boolean compact;
 	private final Set<String> names = new HashSet<>();
 	private final Map<String, Integer> counts = new HashMap<>();
 	private int at;
 
 	private CircuitParser(String text) {
-		this.text = text.replaceAll("\\s", "").replace("||", "|").replace('+', '-').replace('∥', '|');
+		StringBuilder plain = new StringBuilder();
+		origin = new int[text.length() + 1];
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			boolean doubled = c == '|' && plain.length() > 0 && plain.charAt(plain.length() - 1) == '|';
+			if (!Character.isWhitespace(c) && !doubled) {
+				origin[plain.length()] = i;
+				plain.append(c == '+' ? '-' : c == '∥' ? '|' : c);
+			}
+		}
+		origin[plain.length()] = text.stripTrailing().length();
+		this.text = plain.toString();
 		// Boukamp's code has neither signs between elements nor p(…)
 		compact = this.text.indexOf('-') < 0 && this.text.indexOf('|') < 0 && this.text.indexOf(',') < 0;
 	}
@@ -43,7 +55,7 @@ final class CircuitParser {
 	}
 
 	private CircuitException fail(String reason) {
-		return new CircuitException("circuit '" + text + "', at character " + (at + 1) + ": " + reason);
+		return new CircuitException("circuit '" + text + "', at character " + (at + 1) + ": " + reason, reason, origin[at]);
 	}
 
 	private boolean take(String token) {

@@ -103,6 +103,19 @@ class CircuitTest {
 	}
 
 	@Test
+	void thePlaceIsThatInTheTextAsItWasTyped() {
+		assertEquals(5, place("R0 - X1"));
+		assertEquals(8, place("R0 || R1x"));
+		assertEquals(12, place("R0 - p(R1,C1  "));
+		assertEquals(0, place(""));
+		assertEquals("'x' is out of place", assertThrows(CircuitException.class, () -> Circuit.parse("R0-R1x")).reason());
+	}
+
+	private static int place(String circuit) {
+		return assertThrows(CircuitException.class, () -> Circuit.parse(circuit), circuit).position();
+	}
+
+	@Test
 	void settingsAreRead() {
 		assertEquals(12, ParameterSetting.parse("R1 = 12").start().getAsDouble());
 		assertTrue(ParameterSetting.parse("Q1.n = 0.9 fixed").fixed());
