@@ -126,6 +126,61 @@ class IndexTest {
 	}
 
 	@Test
+	void countsOfSeveralFacetsAreThoseOfEach() throws IOException {
+		for (SearchQuery query : List.of(SearchQuery.all(), SearchQuery.all().text("cell"), SearchQuery.all().facet("coating", "ag"),
+				SearchQuery.all().range(above("coulombicEfficiency", "99 %")))) {
+			List<String> names = List.of("analysis", "negative", "technique", "tag");
+			Map<String, List<FacetCount>> together = index.facets(names, query);
+			assertEquals(names, List.copyOf(together.keySet()));
+			for (String name : names) {
+				assertEquals(index.facet(name, query), together.get(name), name);
+			}
+		}
+		assertEquals(List.of(new FacetCount("cycles", 1)), index.facets(List.of("analysis"), SearchQuery.all().facet("coating", "ag")).get("analysis"));
+	}
+
+	@Test
+	void whatOthersWriteIsFoundAfterTheNextUpdate() throws IOException {
+		assertEquals(0, index.update((done, total) -> true));
+		try (ProjectArchive other = ProjectArchive.open(new DiskStorage(folder.resolve("archive")), new Writer("Grace", "x 1"), Clock.systemUTC())) {
+			other.add(RecordKind.NOTE, Map.of("text", "written elsewhere", "tags", List.of("Urgent")));
+			assertEquals(1, index.update((done, total) -> true));
+		}
+		assertEquals(List.of("written elsewhere"), titles(SearchQuery.all().facet("tag", "urgent")));
+		archive.seal();
+		assertEquals(0, index.update((done, total) -> true));
+	}
+
+	@Test
+	void whatIsNoRecordIsLeftOutAndWhatIsTakenAwayIsForgotten() throws IOException {
+		ArchiveRecord note = archive.add(RecordKind.NOTE, Map.of("text", "soon gone"));
+		ArchiveRecord broken = archive.add(RecordKind.NOTE, Map.of("text", "soon broken"));
+		Files.writeString(folder.resolve("archive/" + broken.path()), "{\"body\":{\"text\":");
+		assertEquals(2, index.update((done, total) -> true));
+		assertEquals(List.of("soon gone"), titles(SearchQuery.all().text("soon")));
+		Files.delete(folder.resolve("archive/" + note.path()));
+		archive.add(RecordKind.NOTE, Map.of("text", "another one"));
+		index.update((done, total) -> true);
+		assertEquals(List.of(), titles(SearchQuery.all().text("soon")));
+		assertEquals(List.of("another one"), titles(SearchQuery.all().text("another")));
+		assertEquals(6, index.size());
+	}
+
+	@Test
+	void tablesAndParametersAreNoTextButLabelsUnknownUnitsAndNestedTextsAre() throws IOException {
+		archive.add(RecordKind.RESULT, Map.of("title", "t", "parameters", Map.of("mode", "hiddenword"), "tables",
+				Map.of("cycles", Map.of("columns", List.of(Map.of("name", "hiddencolumn", "values", List.of(1, 2))))), "values",
+				Map.of("a", Map.of("label", "shownlabel", "value", 1, "unit", "unknownunit"), "b", Map.of("label", "Verdict", "text", "shorted")),
+				"notices", List.of("noticed words")));
+		index.update((done, total) -> true);
+		for (String found : List.of("shownlabel", "unknownunit", "shorted", "noticed")) {
+			assertEquals(List.of("t"), titles(SearchQuery.all().text(found)), found);
+		}
+		assertEquals(List.of(), titles(SearchQuery.all().text("hiddenword")));
+		assertEquals(List.of(), titles(SearchQuery.all().text("hiddencolumn")));
+	}
+
+	@Test
 	void aDamagedIndexIsMadeAnew() throws IOException {
 		index.close();
 		Files.writeString(folder.resolve("cache/index.sqlite"), "no database at all, but long enough to be taken for one".repeat(100));

@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.lithoscope.archive.ProjectArchive;
 import org.lithoscope.archive.internal.sqlite.SqliteIndex;
@@ -72,4 +73,14 @@ public interface ArchiveIndex extends Closeable {
 	 * @throws IOException when the index fails
 	 */
 	List<FacetCount> facet(String facet, SearchQuery query) throws IOException;
+
+	/**
+	 * The values of several facets among the hits of a query, which costs little more than those of one.
+	 *
+	 * @param facets the facets, see {@link SearchQuery}
+	 * @param query  what to look for
+	 * @return for each facet, in order, its values, the most frequent first
+	 * @throws IOException when the index fails
+	 */
+	Map<String, List<FacetCount>> facets(List<String> facets, SearchQuery query) throws IOException;
 }

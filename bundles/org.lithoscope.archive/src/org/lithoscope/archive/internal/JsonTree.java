@@ -24,8 +24,10 @@ import org.lithoscope.archive.ArchiveException;
 /** Reads JSON into maps, lists, texts, numbers, booleans and nulls, within limits that hostile files do not pass. */
 public final class JsonTree {
 
-	private static final int DEPTH = 100;
-	private static final long LENGTH = 256L << 20;
+	/** How deep objects may lie in each other. */
+	public static final int DEPTH = 100;
+	/** The greatest length of a document, in bytes. */
+	public static final long LENGTH = 256L << 20;
 	private static final JsonFactory FACTORY = new JsonFactoryBuilder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 			.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).maxDocumentLength(LENGTH).build()).build();
 

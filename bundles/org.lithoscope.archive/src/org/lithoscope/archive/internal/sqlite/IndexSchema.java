@@ -17,21 +17,24 @@ import org.sqlite.SQLiteDataSource;
 final class IndexSchema {
 
 	/** Rises with every change of tables or of what is indexed; an index of another version is made anew. */
-	static final int VERSION = 1;
+	static final int VERSION = 2;
 
+	/** Terms of a record are its facets, 4 bytes each: to count facets among hits, each hit is looked at once. */
 	private static final List<String> TABLES = List.of(
-			"CREATE TABLE record(id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, uuid TEXT NOT NULL, revision TEXT NOT NULL, "
-					+ "created INTEGER NOT NULL, person TEXT NOT NULL, title TEXT NOT NULL, cell INTEGER, current INTEGER NOT NULL)",
+			"CREATE TABLE record(id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, uuid BLOB NOT NULL, revision BLOB NOT NULL, "
+					+ "created INTEGER NOT NULL, person TEXT NOT NULL, title TEXT NOT NULL, current INTEGER NOT NULL, terms BLOB NOT NULL)",
 			"CREATE TABLE term(id INTEGER PRIMARY KEY, name TEXT NOT NULL, value TEXT NOT NULL, shown TEXT NOT NULL, count INTEGER NOT NULL)",
-			"CREATE TABLE facet(term INTEGER NOT NULL, record INTEGER NOT NULL)",
-			"CREATE TABLE number(term INTEGER NOT NULL, value REAL NOT NULL, record INTEGER NOT NULL)",
-			"CREATE VIRTUAL TABLE text USING fts5(content, content='', tokenize='unicode61 remove_diacritics 2')");
+			"CREATE TABLE facet(term INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KEY(term, record)) WITHOUT ROWID",
+			"CREATE TABLE number(record INTEGER NOT NULL, term INTEGER NOT NULL, value REAL NOT NULL, PRIMARY KEY(record, term, value)) WITHOUT ROWID",
+			// what the archive was like when it was looked through
+			"CREATE TABLE seen(state TEXT NOT NULL)",
+			"CREATE VIRTUAL TABLE text USING fts5(content, content='', columnsize=0, tokenize='unicode61 remove_diacritics 2')",
+			// bytes of words that are gathered before they are written
+			"INSERT INTO text(text, rank) VALUES('hashsize', 33554432)");
 
+	/** Made when the tables are full, which is faster. */
 	private static final List<String> INDEXES = List.of("CREATE UNIQUE INDEX record_revision ON record(revision)",
-			"CREATE INDEX record_uuid ON record(uuid)", "CREATE INDEX record_cell ON record(cell) WHERE cell IS NOT NULL",
-			"CREATE UNIQUE INDEX term_value ON term(name, value)", "CREATE INDEX facet_term ON facet(term, record)",
-			"CREATE INDEX facet_record ON facet(record, term)", "CREATE INDEX number_value ON number(term, value, record)",
-			"CREATE INDEX number_record ON number(record, term, value)");
+			"CREATE UNIQUE INDEX term_value ON term(name, value)", "CREATE INDEX number_value ON number(term, value)");
 
 	private IndexSchema() {
 	}
@@ -39,6 +42,8 @@ final class IndexSchema {
 	static Connection connect(Path file) throws SQLException {
 		SQLiteDataSource source = new SQLiteDataSource();
 		source.setUrl("jdbc:sqlite:" + file);
+		// nobody asks for them, and each insert would prepare a query
+		source.getConfig().setGetGeneratedKeys(false);
 		Connection connection = source.getConnection();
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("PRAGMA busy_timeout = 10000");

@@ -11,8 +11,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,34 +84,54 @@ final class IndexSearch {
 
 	private static SearchHit hit(ResultSet found) throws SQLException {
 		RecordKind kind = RecordKind.values()[found.getInt(1)];
-		UUID id = UUID.fromString(found.getString(2));
-		UUID revision = UUID.fromString(found.getString(3));
+		UUID id = IndexWriter.uuid(found.getBytes(2));
+		UUID revision = IndexWriter.uuid(found.getBytes(3));
 		return new SearchHit(kind, id, revision, found.getString(4), Instant.ofEpochMilli(found.getLong(5)), found.getString(6),
 				ArchiveRecord.path(kind, id, revision));
 	}
 
-	List<FacetCount> facet(String name, SearchQuery query) throws SQLException {
-		List<Object> arguments = new ArrayList<>();
-		Source source = from(query, arguments);
+	/** The values of facets among the hits of a query, the most frequent first. */
+	Map<String, List<FacetCount>> facets(List<String> names, SearchQuery query) throws SQLException {
 		boolean all = query.equals(SearchQuery.all().page(query.limit(), query.offset()));
-		String sql = all ? "SELECT shown, count FROM term WHERE name = ? AND count > 0 ORDER BY count DESC, value"
-				: "SELECT t.shown, count(*) AS n FROM (SELECT r.id AS hit" + source.from() + " ORDER BY " + source.id()
-						+ " DESC LIMIT " + COUNTED + ") h CROSS JOIN facet f ON f.record = h.hit JOIN term t ON t.id = f.term WHERE t.name = ? GROUP BY t.id"
-						+ " ORDER BY n DESC, t.value";
-		if (all) {
-			arguments.clear();
-		}
-		arguments.add(name);
-		List<FacetCount> counts = new ArrayList<>();
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			set(statement, arguments);
-			try (ResultSet found = statement.executeQuery()) {
-				while (found.next()) {
-					counts.add(new FacetCount(found.getString(1), found.getLong(2)));
+		Map<Integer, Integer> among = all ? Map.of() : termsAmongHits(query);
+		Map<String, List<FacetCount>> counts = new LinkedHashMap<>();
+		try (PreparedStatement statement = connection.prepareStatement(
+				"SELECT id, shown, count FROM term WHERE name = ? AND count > 0 ORDER BY count DESC, value")) {
+			for (String name : names) {
+				List<FacetCount> values = new ArrayList<>();
+				statement.setString(1, name);
+				try (ResultSet found = statement.executeQuery()) {
+					while (found.next()) {
+						long count = all ? found.getLong(3) : among.getOrDefault(found.getInt(1), 0);
+						if (count > 0) {
+							values.add(new FacetCount(found.getString(2), count));
+						}
+					}
 				}
+				// stable: those of equal count stay as they were
+				values.sort(Comparator.comparingLong(FacetCount::count).reversed());
+				counts.put(name, values);
 			}
 		}
 		return counts;
+	}
+
+	private Map<Integer, Integer> termsAmongHits(SearchQuery query) throws SQLException {
+		List<Object> arguments = new ArrayList<>();
+		Source source = from(query, arguments);
+		Map<Integer, Integer> among = new HashMap<>();
+		try (PreparedStatement statement = connection.prepareStatement("SELECT r.terms" + source.from() + " ORDER BY " + source.id() + " DESC LIMIT "
+				+ COUNTED)) {
+			set(statement, arguments);
+			try (ResultSet found = statement.executeQuery()) {
+				while (found.next()) {
+					for (Integer term : Terms.of(found.getBytes(1))) {
+						among.merge(term, 1, Integer::sum);
+					}
+				}
+			}
+		}
+		return among;
 	}
 
 	private Source from(SearchQuery query, List<Object> arguments) throws SQLException {
@@ -164,9 +187,9 @@ final class IndexSearch {
 		Quantity any = range.from().or(range::to)
 				.orElseThrow(() -> new IllegalArgumentException("the range of " + range.name() + " has no bound"));
 		Unit unit = any.unit();
-		long[] term = term("#" + IndexedRecord.valueName(range.name(), unit), "");
-		double least = range.from().map(q -> IndexedRecord.si(q.value(), q.unit())).orElse(-Double.MAX_VALUE);
-		double most = range.to().map(q -> IndexedRecord.si(q.value(), q.unit())).orElse(Double.MAX_VALUE);
+		long[] term = term(Terms.valueName(SiValues.name(range.name(), unit)), "");
+		double least = range.from().map(q -> SiValues.si(q.value(), q.unit())).orElse(-Double.MAX_VALUE);
+		double most = range.to().map(q -> SiValues.si(q.value(), q.unit())).orElse(Double.MAX_VALUE);
 		List<Object> arguments = List.of(term[0], least, most);
 		long hits = 0;
 		try (PreparedStatement count = connection.prepareStatement(

@@ -9,18 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 
 import org.lithoscope.archive.ArchiveException;
 import org.lithoscope.archive.ProjectArchive;
@@ -28,7 +27,6 @@ import org.lithoscope.archive.index.ArchiveIndex;
 import org.lithoscope.archive.index.FacetCount;
 import org.lithoscope.archive.index.SearchHit;
 import org.lithoscope.archive.index.SearchQuery;
-import org.lithoscope.archive.internal.Layout;
 
 /** The index in a SQLite file with FTS5. */
 public final class SqliteIndex implements ArchiveIndex {
@@ -111,21 +109,13 @@ public final class SqliteIndex implements ArchiveIndex {
 	@Override
 	public synchronized long update(Progress progress) throws IOException {
 		try {
-			Set<String> known = new HashSet<>();
-			try (Statement statement = connection.createStatement(); ResultSet all = statement.executeQuery("SELECT revision FROM record")) {
-				while (all.next()) {
-					known.add(all.getString(1));
-				}
+			// before the records are listed: what comes in meanwhile makes another state
+			String state = ArchiveState.of(archive.storage());
+			if (!state.isEmpty() && state.equals(seen())) {
+				return 0;
 			}
-			List<String> missing = new ArrayList<>();
-			try (Stream<String> paths = archive.storage().walk(Layout.RECORDS)) {
-				paths.filter(p -> p.endsWith(".json")).forEach(p -> {
-					if (!known.remove(revision(p))) {
-						missing.add(p);
-					}
-				});
-			}
-			missing.sort(Comparator.comparing((String p) -> !p.startsWith(Layout.RECORDS + "/cell/")).thenComparing(SqliteIndex::revision));
+			Set<UUID> known = known();
+			List<RecordName> missing = RecordName.list(archive.storage(), revision -> !known.remove(revision));
 			if (!known.isEmpty()) {
 				// somebody took records away: begin again
 				IndexSchema.execute(connection, List.of("PRAGMA user_version = 0"));
@@ -133,33 +123,58 @@ public final class SqliteIndex implements ArchiveIndex {
 				connect();
 				return update(progress);
 			}
-			if (missing.isEmpty()) {
-				return 0;
-			}
-			if (size() == 0) {
+			missing.sort(RecordName.ORDER);
+			if (!missing.isEmpty() && size() == 0) {
 				connection.close();
 				build(missing, progress);
-			} else {
+			} else if (!missing.isEmpty()) {
 				addTo(connection, missing, false, progress);
 			}
+			see(state);
 			return missing.size();
 		} catch (SQLException e) {
 			throw failed(e);
 		}
 	}
 
-	private static String revision(String path) {
-		return path.substring(path.lastIndexOf('_') + 1, path.length() - ".json".length());
+	private Set<UUID> known() throws SQLException {
+		Set<UUID> known = new HashSet<>();
+		try (Statement statement = connection.createStatement(); ResultSet all = statement.executeQuery("SELECT revision FROM record")) {
+			while (all.next()) {
+				known.add(IndexWriter.uuid(all.getBytes(1)));
+			}
+		}
+		return known;
+	}
+
+	private String seen() throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet state = statement.executeQuery("SELECT state FROM seen")) {
+			return state.next() ? state.getString(1) : "";
+		}
+	}
+
+	private void see(String state) throws SQLException {
+		connection.setAutoCommit(false);
+		try (Statement delete = connection.createStatement();
+				PreparedStatement insert = connection.prepareStatement("INSERT INTO seen VALUES(?)")) {
+			delete.execute("DELETE FROM seen");
+			insert.setString(1, state);
+			insert.executeUpdate();
+			connection.commit();
+		} finally {
+			connection.rollback();
+			connection.setAutoCommit(true);
+		}
 	}
 
 	/** Builds a new file beside the old one and puts it in its place, so that other processes never see half an index. */
-	private void build(List<String> paths, Progress progress) throws IOException, SQLException {
+	private void build(List<RecordName> names, Progress progress) throws IOException, SQLException {
 		Path fresh = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
 		try {
 			try (Connection building = IndexSchema.connect(fresh)) {
 				IndexSchema.execute(building, List.of("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA locking_mode = EXCLUSIVE"));
 				IndexSchema.createTables(building);
-				addTo(building, paths, true, progress);
+				addTo(building, names, true, progress);
 				IndexSchema.createIndexes(building);
 			}
 			Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-wal"));
@@ -172,23 +187,20 @@ public final class SqliteIndex implements ArchiveIndex {
 		IndexSchema.execute(connection, List.of("PRAGMA synchronous = NORMAL"));
 	}
 
-	private void addTo(Connection target, List<String> paths, boolean fresh, Progress progress) throws IOException, SQLException {
+	private void addTo(Connection target, List<RecordName> names, boolean fresh, Progress progress) throws IOException, SQLException {
 		target.setAutoCommit(false);
 		try (IndexWriter writer = new IndexWriter(target, fresh)) {
-			Set<String> superseded = new HashSet<>();
-			boolean revised = paths.stream().anyMatch(p -> !p.endsWith(id(p) + "_" + id(p) + ".json"));
-			if (revised) {
-				new RecordReading(archive).read(paths.stream().filter(p -> !p.endsWith(id(p) + "_" + id(p) + ".json")).toList(),
-						one -> one.record().supersedes().ifPresent(s -> superseded.add(s.toString())));
-			}
+			RecordReading reading = new RecordReading(archive);
+			Set<UUID> superseded = new HashSet<>();
+			reading.read(names.stream().filter(n -> !n.isFirst()).toList(), one -> one.record().supersedes().ifPresent(superseded::add));
 			long[] done = {0};
-			List<String> broken = new RecordReading(archive).read(paths, one -> {
-				writer.add(one, !superseded.contains(one.record().revision().toString()));
+			List<String> broken = reading.read(names, one -> {
+				writer.add(one, !superseded.contains(one.record().revision()));
 				// afterwards: what a cell passes on is taken from the revision before
 				if (one.record().supersedes().isPresent() && !fresh) {
-					writer.retire(one.record().supersedes().get().toString());
+					writer.retire(one.record().supersedes().get());
 				}
-				if (++done[0] % TOLD_EVERY == 0 && !progress.indexed(done[0], paths.size())) {
+				if (++done[0] % TOLD_EVERY == 0 && !progress.indexed(done[0], names.size())) {
 					throw new CancellationException("cancelled");
 				}
 			});
@@ -199,10 +211,6 @@ public final class SqliteIndex implements ArchiveIndex {
 			target.rollback();
 			target.setAutoCommit(true);
 		}
-	}
-
-	private static String id(String path) {
-		return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('_'));
 	}
 
 	@Override
@@ -226,7 +234,16 @@ public final class SqliteIndex implements ArchiveIndex {
 	@Override
 	public synchronized List<FacetCount> facet(String facet, SearchQuery query) throws IOException {
 		try {
-			return new IndexSearch(connection).facet(facet, query);
+			return new IndexSearch(connection).facets(List.of(facet), query).get(facet);
+		} catch (SQLException e) {
+			throw failed(e);
+		}
+	}
+
+	@Override
+	public synchronized Map<String, List<FacetCount>> facets(List<String> facets, SearchQuery query) throws IOException {
+		try {
+			return new IndexSearch(connection).facets(facets, query);
 		} catch (SQLException e) {
 			throw failed(e);
 		}
