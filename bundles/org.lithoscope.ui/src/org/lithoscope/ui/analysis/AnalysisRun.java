@@ -21,20 +21,21 @@ import org.lithoscope.model.analysis.ParameterException;
 import org.lithoscope.model.analysis.Result;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.ui.Lithoscope;
+import org.lithoscope.ui.internal.tools.Screenshot;
 import org.lithoscope.ui.tools.MonitorBridge;
 
-/** One analysis of one measurement by the engine, as a job that the progress view shows and can cancel. */
+/** One analysis of one measurement, or of several together, by the engine, as a job that the progress view shows and can cancel. */
 public final class AnalysisRun extends Job {
 
 	private final CompletableFuture<Result> result = new CompletableFuture<>();
 	private final String analysis;
-	private final Measurement measurement;
+	private final List<Measurement> measurements;
 	private final ParameterOverrides overrides;
 
-	private AnalysisRun(String name, String analysis, Measurement measurement, ParameterOverrides overrides) {
+	private AnalysisRun(String name, String analysis, List<Measurement> measurements, ParameterOverrides overrides) {
 		super(name);
 		this.analysis = analysis;
-		this.measurement = measurement;
+		this.measurements = List.copyOf(measurements);
 		this.overrides = overrides;
 		setPriority(Job.SHORT);
 		addJobChangeListener(new JobChangeAdapter() {
@@ -56,7 +57,20 @@ public final class AnalysisRun extends Job {
 	 * @return the job, already scheduled
 	 */
 	public static AnalysisRun start(String name, String analysis, Measurement measurement, ParameterOverrides overrides) {
-		AnalysisRun run = new AnalysisRun(name, analysis, measurement, overrides);
+		return start(name, analysis, List.of(measurement), overrides);
+	}
+
+	/**
+	 * Starts an analysis of several measurements together.
+	 *
+	 * @param name         what the job does, for people
+	 * @param analysis     the id of the analysis, which takes them together
+	 * @param measurements the inputs
+	 * @param overrides    what is set over the proposed parameters
+	 * @return the job, already scheduled
+	 */
+	public static AnalysisRun start(String name, String analysis, List<Measurement> measurements, ParameterOverrides overrides) {
+		AnalysisRun run = new AnalysisRun(name, analysis, measurements, overrides);
 		run.schedule();
 		return run;
 	}
@@ -71,7 +85,7 @@ public final class AnalysisRun extends Job {
 		try {
 			Lithoscope lithoscope = PlatformUI.getWorkbench().getService(Lithoscope.class);
 			MonitorBridge progress = new MonitorBridge(monitor, getName());
-			result.complete(lithoscope.engine().analyse(analysis, List.of(measurement), overrides, progress).get(0));
+			result.complete(lithoscope.engine().analyse(analysis, measurements, overrides, progress).get(0));
 			return Status.OK_STATUS;
 		} catch (CancellationException e) {
 			result.cancel(false);
@@ -81,6 +95,11 @@ public final class AnalysisRun extends Job {
 			result.completeExceptionally(e);
 			return Status.OK_STATUS;
 		}
+	}
+
+	@Override
+	public boolean belongsTo(Object family) {
+		return family == Screenshot.Family.WORK;
 	}
 
 	@Override

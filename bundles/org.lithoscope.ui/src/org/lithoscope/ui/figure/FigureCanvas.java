@@ -20,6 +20,7 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.lithoscope.figure.FigureLayout;
 import org.lithoscope.figure.FigurePainter;
 import org.lithoscope.figure.FigureScene;
@@ -56,6 +57,7 @@ public final class FigureCanvas extends Canvas {
 	private String message = "";
 	private Job preparing;
 	private Tool tool = Tool.ZOOM;
+	private FigureGrip grip;
 	private long paints;
 
 	/**
@@ -78,6 +80,27 @@ public final class FigureCanvas extends Canvas {
 				preparing.cancel();
 			}
 		});
+	}
+
+	/**
+	 * The first figure in a part of a window.
+	 *
+	 * @param control the part
+	 * @return the first visible figure in it; null when there is none
+	 */
+	public static FigureCanvas firstIn(Control control) {
+		if (control instanceof FigureCanvas canvas) {
+			return canvas.isVisible() ? canvas : null;
+		}
+		if (control instanceof Composite composite) {
+			for (Control child : composite.getChildren()) {
+				FigureCanvas found = firstIn(child);
+				if (found != null) {
+					return found;
+				}
+			}
+		}
+		return null;
 	}
 
 	/**
@@ -204,6 +227,21 @@ public final class FigureCanvas extends Canvas {
 	}
 
 	/**
+	 * Puts something on the figure that can be dragged.
+	 *
+	 * @param other what; null for nothing
+	 */
+	public void setGrip(FigureGrip other) {
+		grip = other;
+		redraw();
+	}
+
+	/** {@return what can be dragged on the figure} */
+	public Optional<FigureGrip> grip() {
+		return Optional.ofNullable(grip);
+	}
+
+	/**
 	 * Zooms about the middle of the first plot.
 	 *
 	 * @param factor how much longer ranges become; below 1 to zoom in
@@ -265,7 +303,11 @@ public final class FigureCanvas extends Canvas {
 			return;
 		}
 		double zoom = getDisplay().getPrimaryMonitor().getZoom() / 100.0;
-		layout = new FigurePainter(theme()).paint(scene, view, new GcSurface(gc, zoom), area.width, area.height);
+		GcSurface surface = new GcSurface(gc, zoom);
+		layout = new FigurePainter(theme()).paint(scene, view, surface, area.width, area.height);
+		if (grip != null) {
+			grip.paint(layout, surface, theme());
+		}
 		interaction.paintReadout(gc, layout);
 		paints++;
 	}

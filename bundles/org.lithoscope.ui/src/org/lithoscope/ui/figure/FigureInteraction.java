@@ -26,6 +26,8 @@ final class FigureInteraction {
 	private Point pressed;
 	private Point last;
 	private boolean panning;
+	private boolean gripping;
+	private boolean overGrip;
 
 	FigureInteraction(FigureCanvas canvas) {
 		this.canvas = canvas;
@@ -48,6 +50,11 @@ final class FigureInteraction {
 
 	private void press(Event event) {
 		canvas.setFocus();
+		if (event.button == 1 && isAtGrip(event)) {
+			gripping = true;
+			canvas.withLayout(layout -> canvas.grip().ifPresent(g -> g.press(layout, event.x, event.y)));
+			return;
+		}
 		if (event.button == 1 || event.button == 2) {
 			pressed = new Point(event.x, event.y);
 			last = pressed;
@@ -57,8 +64,27 @@ final class FigureInteraction {
 		}
 	}
 
+	private boolean isAtGrip(Event event) {
+		return canvas.figureLayout().flatMap(l -> canvas.grip().map(g -> g.isAt(l, event.x, event.y))).orElse(false);
+	}
+
+	/** The pointer says that there is something to be dragged. */
+	private void pointAtGrip(boolean over) {
+		if (over != overGrip) {
+			overGrip = over;
+			int plain = canvas.tool() == FigureCanvas.Tool.PAN ? SWT.CURSOR_SIZEALL : SWT.CURSOR_CROSS;
+			canvas.setCursor(canvas.getDisplay().getSystemCursor(over ? SWT.CURSOR_SIZEWE : plain));
+		}
+	}
+
 	private void move(Event event) {
 		canvas.withLayout(layout -> {
+			if (gripping) {
+				canvas.grip().ifPresent(g -> g.drag(layout, event.x, event.y));
+				canvas.redraw();
+				return;
+			}
+			pointAtGrip(pressed == null && isAtGrip(event));
 			if (pressed == null) {
 				hover(layout, event);
 			} else if (panning) {
@@ -88,6 +114,11 @@ final class FigureInteraction {
 	}
 
 	private void release(Event event) {
+		if (gripping) {
+			gripping = false;
+			canvas.grip().ifPresent(FigureGrip::release);
+			return;
+		}
 		Point start = pressed;
 		pressed = null;
 		if (start == null || event.button == 3) {

@@ -148,8 +148,16 @@ public final class MeasurementEditor extends PagedEditor {
 			return adapter.cast(new LinkedTables(open().measurement().tables(), rows));
 		}
 		if (adapter == FigureCanvas.class) {
-			return figures == null ? null : adapter.cast(figures.canvas());
+			return adapter.cast(shownFigure());
 		}
 		return super.getAdapter(adapter);
+	}
+
+	/** The figure that commands work on: that with the focus, else the first of the page that is shown, else that of the page of figures. */
+	private FigureCanvas shownFigure() {
+		FigureCanvas focused = getContainer().getDisplay().getFocusControl() instanceof FigureCanvas canvas && canvas.isVisible() ? canvas : null;
+		Control page = getActivePage() < 0 ? null : getControl(getActivePage());
+		FigureCanvas onPage = focused != null ? focused : page == null ? null : FigureCanvas.firstIn(page);
+		return onPage != null || figures == null ? onPage : figures.canvas();
 	}
 }
