@@ -36,6 +36,7 @@ public final class ImpedanceSpectrum {
 	private final double[] frequency;
 	private final double[] real;
 	private final double[] imaginary;
+	private final int[] rows;
 	private final Optional<Quantity> area;
 	private final List<Notice> notices;
 
@@ -44,6 +45,7 @@ public final class ImpedanceSpectrum {
 		this.frequency = points.frequency();
 		this.real = points.real();
 		this.imaginary = points.imaginary();
+		this.rows = points.rows();
 		this.area = area;
 		this.notices = List.copyOf(notices);
 	}
@@ -148,6 +150,11 @@ public final class ImpedanceSpectrum {
 		return imaginary.clone();
 	}
 
+	/** {@return the row of the table, or the index of the numbers, that each point stands in; of points that were averaged the first; a copy} */
+	public int[] rows() {
+		return rows.clone();
+	}
+
 	/** {@return the moduli in Ω} */
 	public double[] modulus() {
 		double[] modulus = new double[real.length];
@@ -225,7 +232,7 @@ public final class ImpedanceSpectrum {
 	}
 
 	private SpectrumPoints points() {
-		return new SpectrumPoints(frequency, real, imaginary);
+		return new SpectrumPoints(frequency, real, imaginary, rows);
 	}
 
 	@Override

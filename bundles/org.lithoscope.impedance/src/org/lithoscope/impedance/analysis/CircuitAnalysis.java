@@ -15,6 +15,7 @@ import org.lithoscope.impedance.circuit.CircuitFit;
 import org.lithoscope.impedance.circuit.CircuitFitOptions;
 import org.lithoscope.impedance.internal.CircuitInput;
 import org.lithoscope.impedance.internal.CircuitTables;
+import org.lithoscope.impedance.internal.ImpedanceScale;
 import org.lithoscope.impedance.internal.SpectrumFigures;
 import org.lithoscope.impedance.internal.SpectrumInput;
 import org.lithoscope.model.analysis.Analysis;
@@ -78,8 +79,9 @@ public final class CircuitAnalysis implements Analysis<CircuitParameters> {
 			residual[spectrum.size() + i] = spectrum.imaginary()[i] - fitted[spectrum.size() + i];
 		}
 		result.table(SpectrumFigures.DATA, SpectrumFigures.data(spectrum, fitted));
-		result.figure(SpectrumFigures.nyquist(spectrum, Optional.of(fitted)));
-		result.figure(SpectrumFigures.bode(spectrum, Optional.of(fitted)));
+		ImpedanceScale shown = ImpedanceScale.shown(spectrum, p.spectrum().normalisation());
+		result.figure(SpectrumFigures.nyquist(spectrum, shown, Optional.of(fitted)));
+		result.figure(SpectrumFigures.bode(spectrum, shown, Optional.of(fitted)));
 		result.figure(SpectrumFigures.residuals(spectrum, residual, List.of()));
 		return result.build();
 	}

@@ -12,6 +12,7 @@ import java.util.function.ToDoubleFunction;
 import org.lithoscope.impedance.circuit.Circuit;
 import org.lithoscope.impedance.circuit.CircuitFit;
 import org.lithoscope.impedance.circuit.CircuitFitOptions;
+import org.lithoscope.impedance.internal.ArcSeries;
 import org.lithoscope.impedance.internal.CircuitInput;
 import org.lithoscope.impedance.internal.CircuitTables;
 import org.lithoscope.impedance.internal.SeriesFigures;
@@ -77,6 +78,11 @@ public final class CircuitSeriesAnalysis implements Analysis<CircuitSeriesParame
 			if (!resistances.contains(k)) {
 				result.figure(one(circuit, series, fits, k));
 			}
+		}
+		ArcSeries arcs = new ArcSeries(series, fits);
+		if (!arcs.isEmpty()) {
+			result.table("arcs", arcs.table());
+			arcs.figures().forEach(result::figure);
 		}
 		result.figure(SeriesFigures.nyquist(series));
 		return result.build();

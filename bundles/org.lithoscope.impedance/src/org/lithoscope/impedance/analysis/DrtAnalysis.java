@@ -81,8 +81,9 @@ public final class DrtAnalysis implements Analysis<DrtParameters> {
 			fitted[spectrum.size() + i] = spectrum.imaginary()[i] - fitted[spectrum.size() + i];
 		}
 		result.table(SpectrumFigures.DATA, SpectrumFigures.data(spectrum, fitted));
-		result.figure(DrtFigures.figure(spectrum, d, peaks, windows, sigma));
-		result.figure(SpectrumFigures.nyquist(spectrum, Optional.of(fitted)));
+		ImpedanceScale shown = ImpedanceScale.shown(spectrum, p.spectrum().normalisation());
+		result.figure(DrtFigures.figure(spectrum, shown, d, peaks, windows, sigma));
+		result.figure(SpectrumFigures.nyquist(spectrum, shown, Optional.of(fitted)));
 		result.figure(SpectrumFigures.residuals(spectrum, d.residual(), List.of()));
 		return result.build();
 	}

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.lithoscope.impedance.ImpedanceSpectrum;
+import org.lithoscope.impedance.drt.AssignmentWindow;
 import org.lithoscope.impedance.drt.HierarchicalDistribution;
 import org.lithoscope.impedance.drt.RelaxationDistribution;
 import org.lithoscope.impedance.drt.RelaxationPeak;
@@ -18,6 +19,7 @@ import org.lithoscope.impedance.internal.ImpedanceScale;
 import org.lithoscope.impedance.internal.SeriesFigures;
 import org.lithoscope.impedance.internal.SpectrumInput;
 import org.lithoscope.impedance.internal.SpectrumSeries;
+import org.lithoscope.impedance.internal.WindowSeries;
 import org.lithoscope.model.analysis.Analysis;
 import org.lithoscope.model.analysis.AnalysisContext;
 import org.lithoscope.model.analysis.AnalysisException;
@@ -48,12 +50,14 @@ public final class DrtMapAnalysis implements Analysis<DrtMapParameters> {
 
 	@Override
 	public DrtMapParameters propose(AnalysisInputs inputs, DrtMapParameters p) throws AnalysisException {
-		return new DrtMapParameters(SpectrumSeries.propose(inputs, p.spectrum()), p.series(), p.method(), p.inductance(), p.tikhonov());
+		return new DrtMapParameters(SpectrumSeries.propose(inputs, p.spectrum()), p.series(), p.method(), p.inductance(), p.windows(),
+				p.tikhonov());
 	}
 
 	@Override
 	public Result analyse(AnalysisInputs inputs, DrtMapParameters p, AnalysisContext context) throws AnalysisException {
 		SpectrumSeries series = SpectrumSeries.of(inputs, p.spectrum(), p.series());
+		List<AssignmentWindow> windows = DrtAnalysis.windows(p.windows());
 		int count = series.points().size();
 		if (count < 2) {
 			throw new AnalysisException("a map needs at least two spectra, not " + count);
@@ -74,10 +78,11 @@ public final class DrtMapAnalysis implements Analysis<DrtMapParameters> {
 			all.add(d);
 			gamma[k] = Arrays.stream(tau).map(d::gamma).toArray();
 		}
-		return report(series, tau, gamma, all);
+		return report(series, tau, gamma, all, windows);
 	}
 
-	private static Result report(SpectrumSeries series, double[] tau, double[][] gamma, List<RelaxationDistribution> all) {
+	private static Result report(SpectrumSeries series, double[] tau, double[][] gamma, List<RelaxationDistribution> all,
+			List<AssignmentWindow> windows) {
 		ImpedanceScale scale = series.scale();
 		Result.Builder result = Result.builder("Distributions of relaxation times of " + all.size() + " spectra");
 		result.value("spectra", "Spectra", all.size(), Units.ONE);
@@ -104,6 +109,10 @@ public final class DrtMapAnalysis implements Analysis<DrtMapParameters> {
 		}
 		result.figure(SeriesFigures.values("polarisation-resistance", "Polarisation resistance", series, Axis.linear("R", scale.unit()),
 				List.of("polarisation resistance"), new double[][] { total }, new double[][] { error }, "series"));
+		WindowSeries.of(series, windows, all, tau).ifPresent(w -> {
+			result.table("windows", w.table(series));
+			result.figure(w.figure(series));
+		});
 		return result.build();
 	}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.lithoscope.impedance.ImpedanceSpectrum;
+import org.lithoscope.impedance.internal.ImpedanceScale;
 import org.lithoscope.impedance.internal.SpectrumFigures;
 import org.lithoscope.impedance.internal.SpectrumInput;
 import org.lithoscope.impedance.validity.KramersKronigFit;
@@ -76,7 +77,7 @@ public final class KramersKronigAnalysis implements Analysis<KramersKronigParame
 		result.text("terms", "Series terms", "resistance" + (fit.capacitive() ? ", capacitance" : "") + (fit.inductive() ? ", inductance" : ""));
 		double zhit = Arrays.stream(hit.residual()).map(Math::abs).max().orElse(0);
 		result.value("largestZhitResidual", "Largest Z-HIT residual", PERCENT * zhit, Units.PERCENT);
-		report(result, spectrum, fit, range, hit, limit);
+		report(result, spectrum, ImpedanceScale.shown(spectrum, p.spectrum().normalisation()), fit, range, hit, limit);
 		return result.build();
 	}
 
@@ -105,8 +106,8 @@ public final class KramersKronigAnalysis implements Analysis<KramersKronigParame
 		}
 	}
 
-	private static void report(Result.Builder result, ImpedanceSpectrum spectrum, KramersKronigFit fit, ValidRange range, ZHit hit,
-			double limit) {
+	private static void report(Result.Builder result, ImpedanceSpectrum spectrum, ImpedanceScale shown, KramersKronigFit fit,
+			ValidRange range, ZHit hit, double limit) {
 		int n = spectrum.size();
 		double[] fitted = Arrays.copyOf(fit.fitReal(), 2 * n);
 		System.arraycopy(fit.fitImaginary(), 0, fitted, n, n);
@@ -128,7 +129,7 @@ public final class KramersKronigAnalysis implements Analysis<KramersKronigParame
 		List<Mark> marks = List.of(new Mark.Horizontal(PERCENT * limit, "", muted), new Mark.Horizontal(-PERCENT * limit, "", muted),
 				new Mark.Span(range.lowest(), range.highest(), range.found() ? "valid" : "no valid range", Style.line(2)));
 		result.figure(SpectrumFigures.residuals(spectrum, residual, marks));
-		result.figure(SpectrumFigures.nyquist(spectrum, Optional.of(fitted)));
-		result.figure(SpectrumFigures.bode(spectrum, Optional.of(fitted)));
+		result.figure(SpectrumFigures.nyquist(spectrum, shown, Optional.of(fitted)));
+		result.figure(SpectrumFigures.bode(spectrum, shown, Optional.of(fitted)));
 	}
 }

@@ -75,17 +75,21 @@ public final class DistributionTables {
 	 * @return name, limits, area and its standard error
 	 */
 	public static Table windows(List<AssignmentWindow> windows, RelaxationDistribution distribution, double[] tau, ImpedanceScale scale) {
-		HierarchicalDistribution h = distribution instanceof HierarchicalDistribution hd ? hd : null;
-		double low = tau[0];
-		double high = tau[tau.length - 1];
 		return Table.of(List.of(Column.ofTexts(ColumnInfo.of("window", Units.ONE), windows.stream().map(AssignmentWindow::name).toList()),
 				column("from", Units.SECOND, windows, AssignmentWindow::from), column("to", Units.SECOND, windows, AssignmentWindow::to),
 				column("resistance", scale.unit(), windows, w -> scale.factor() * area(distribution, w, tau)),
-				column("resistance_error", scale.unit(), windows, w -> h == null || Math.max(w.from(), low) >= Math.min(w.to(), high)
-						? Double.NaN : scale.factor() * h.area(Math.max(w.from(), low), Math.min(w.to(), high))[1])));
+				column("resistance_error", scale.unit(), windows, w -> scale.factor() * areaError(distribution, w, tau))));
 	}
 
-	private static double area(RelaxationDistribution distribution, AssignmentWindow window, double[] tau) {
+	/** The standard error of the area in a window; NaN where there is none. */
+	static double areaError(RelaxationDistribution distribution, AssignmentWindow window, double[] tau) {
+		double low = Math.max(window.from(), tau[0]);
+		double high = Math.min(window.to(), tau[tau.length - 1]);
+		return distribution instanceof HierarchicalDistribution h && low < high ? h.area(low, high)[1] : Double.NaN;
+	}
+
+	/** The area under γ in a window, within the supported relaxation times; NaN when it lies outside of them. */
+	static double area(RelaxationDistribution distribution, AssignmentWindow window, double[] tau) {
 		if (window.to() <= tau[0] || window.from() >= tau[tau.length - 1]) {
 			return Double.NaN;
 		}

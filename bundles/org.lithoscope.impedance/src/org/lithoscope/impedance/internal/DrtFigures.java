@@ -86,18 +86,18 @@ public final class DrtFigures {
 	 * γ against τ with its band, peaks and windows.
 	 *
 	 * @param spectrum     the spectrum
+	 * @param scale        what γ is shown in
 	 * @param distribution the distribution
 	 * @param peaks        the peaks
 	 * @param windows      the windows
 	 * @param sigma        half width of the band in standard deviations
 	 * @return the figure
 	 */
-	public static Figure figure(ImpedanceSpectrum spectrum, RelaxationDistribution distribution, List<RelaxationPeak> peaks,
-			List<AssignmentWindow> windows, double sigma) {
-		ImpedanceScale scale = ImpedanceScale.of(spectrum);
+	public static Figure figure(ImpedanceSpectrum spectrum, ImpedanceScale scale, RelaxationDistribution distribution,
+			List<RelaxationPeak> peaks, List<AssignmentWindow> windows, double sigma) {
 		double[] tau = supported(spectrum);
 		NumberSequence x = NumberSequence.of(tau);
-		Plot.Builder plot = Plot.builder(Axis.logarithmic("τ", Units.SECOND), Axis.linear("γ", scale.unit()));
+		Plot.Builder plot = Plot.builder(Axis.logarithmic("τ", Units.SECOND), Axis.linear(scale.label("γ"), scale.unit()));
 		for (int k = 0; k < windows.size(); k++) {
 			AssignmentWindow w = windows.get(k);
 			if (w.to() > tau[0] && w.from() < tau[tau.length - 1]) {

@@ -7,6 +7,7 @@ package org.lithoscope.impedance.internal;
 import org.lithoscope.impedance.ImpedanceSpectrum;
 import org.lithoscope.impedance.analysis.DrtMethod;
 import org.lithoscope.impedance.analysis.TikhonovParameters;
+import org.lithoscope.impedance.drt.HierarchicalDistribution;
 import org.lithoscope.impedance.drt.HierarchicalMethod;
 import org.lithoscope.impedance.drt.HierarchicalOptions;
 import org.lithoscope.impedance.drt.LambdaCriterion;
@@ -36,15 +37,32 @@ public final class DrtSolver {
 	 */
 	public static RelaxationDistribution solve(ImpedanceSpectrum spectrum, DrtMethod method, boolean inductance, TikhonovParameters p)
 			throws AnalysisException {
-		if (spectrum.size() < LEAST_POINTS) {
-			throw new AnalysisException("a distribution of relaxation times needs at least " + LEAST_POINTS + " points, not " + spectrum.size());
-		}
 		if (method == DrtMethod.HIERARCHICAL) {
-			HierarchicalOptions d = HierarchicalOptions.defaults();
-			return HierarchicalMethod.solve(spectrum, new HierarchicalOptions(d.perUnit(), d.margin(), d.freedom(), inductance, d.iterations()));
+			return hierarchical(spectrum, inductance);
 		}
+		check(spectrum);
 		TikhonovProblem problem = TikhonovProblem.of(spectrum, new TikhonovOptions(p.order(), p.shape(), inductance));
 		double lambda = p.criterion() == LambdaCriterion.MANUAL ? p.lambda() : LambdaScan.of(problem, spectrum).best(p.criterion());
 		return problem.solve(spectrum, lambda);
+	}
+
+	/**
+	 * Finds a distribution by the hierarchical method.
+	 *
+	 * @param spectrum   the spectrum
+	 * @param inductance whether an inductance is fitted
+	 * @return the distribution
+	 * @throws AnalysisException when there are too few points
+	 */
+	public static HierarchicalDistribution hierarchical(ImpedanceSpectrum spectrum, boolean inductance) throws AnalysisException {
+		check(spectrum);
+		HierarchicalOptions d = HierarchicalOptions.defaults();
+		return HierarchicalMethod.solve(spectrum, new HierarchicalOptions(d.perUnit(), d.margin(), d.freedom(), inductance, d.iterations()));
+	}
+
+	private static void check(ImpedanceSpectrum spectrum) throws AnalysisException {
+		if (spectrum.size() < LEAST_POINTS) {
+			throw new AnalysisException("a distribution of relaxation times needs at least " + LEAST_POINTS + " points, not " + spectrum.size());
+		}
 	}
 }

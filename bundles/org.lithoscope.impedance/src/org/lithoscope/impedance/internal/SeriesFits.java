@@ -78,6 +78,8 @@ public final class SeriesFits {
 					q.stream().mapToDouble(Quantity::standardUncertainty).toArray()));
 		}
 		columns.add(Column.ofDoubles(ColumnInfo.of("weighted_sum_of_squares", Units.ONE), fits.stream().mapToDouble(CircuitFit::cost).toArray()));
+		columns.add(Column.ofDoubles(ColumnInfo.of("akaike", Units.ONE), fits.stream().mapToDouble(CircuitFit::akaike).toArray()));
+		columns.add(Column.ofDoubles(ColumnInfo.of("bayes", Units.ONE), fits.stream().mapToDouble(CircuitFit::bayes).toArray()));
 		return Table.of(columns);
 	}
 

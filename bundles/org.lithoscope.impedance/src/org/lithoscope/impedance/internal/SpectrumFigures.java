@@ -57,12 +57,13 @@ public final class SpectrumFigures {
 	 * The Nyquist plot: −Im Z upwards against Re Z, both in the same scale.
 	 *
 	 * @param spectrum the spectrum
+	 * @param scale    what impedances are shown in
 	 * @param fit      fitted real, then imaginary parts in Ω, if there is a fit
 	 * @return the figure
 	 */
-	public static Figure nyquist(ImpedanceSpectrum spectrum, Optional<double[]> fit) {
-		ImpedanceScale scale = ImpedanceScale.of(spectrum);
-		Plot.Builder plot = Plot.builder(Axis.linear("Re Z", scale.unit()), Axis.linear("−Im Z", scale.unit())).equalAspect()
+	public static Figure nyquist(ImpedanceSpectrum spectrum, ImpedanceScale scale, Optional<double[]> fit) {
+		Plot.Builder plot = Plot.builder(Axis.linear(scale.label("Re Z"), scale.unit()), Axis.linear(scale.label("−Im Z"), scale.unit()))
+				.equalAspect()
 				.add(Series.XY.of("measured", numbers(scale.times(spectrum.real())), numbers(negative(scale.times(spectrum.imaginary()))),
 						Style.points(MEASURED, Style.Marker.RING), ROWS));
 		fit.ifPresent(z -> plot.add(Series.XY.of("fit", numbers(scale.times(half(z, false))), numbers(negative(scale.times(half(z, true)))),
@@ -74,14 +75,14 @@ public final class SpectrumFigures {
 	 * The Bode plot: modulus and phase against frequency.
 	 *
 	 * @param spectrum the spectrum
+	 * @param scale    what impedances are shown in
 	 * @param fit      fitted real, then imaginary parts in Ω, if there is a fit
 	 * @return the figure
 	 */
-	public static Figure bode(ImpedanceSpectrum spectrum, Optional<double[]> fit) {
-		ImpedanceScale scale = ImpedanceScale.of(spectrum);
+	public static Figure bode(ImpedanceSpectrum spectrum, ImpedanceScale scale, Optional<double[]> fit) {
 		Axis f = Axis.logarithmic("f", Units.HERTZ);
 		NumberSequence frequency = numbers(spectrum.frequency());
-		Plot.Builder modulus = Plot.builder(f, Axis.logarithmic("|Z|", scale.unit()))
+		Plot.Builder modulus = Plot.builder(f, Axis.logarithmic(scale.label("|Z|"), scale.unit()))
 				.add(Series.XY.of("measured", frequency, numbers(scale.times(spectrum.modulus())), Style.points(MEASURED, Style.Marker.RING), ROWS));
 		Plot.Builder phase = Plot.builder(f, Axis.linear("−phase", Units.DEGREE)).add(Series.XY.of("", frequency,
 				numbers(degrees(spectrum.real(), spectrum.imaginary())), Style.points(MEASURED, Style.Marker.RING), ROWS));

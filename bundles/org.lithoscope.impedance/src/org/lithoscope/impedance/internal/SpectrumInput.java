@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.lithoscope.impedance.ImpedanceSpectrum;
+import org.lithoscope.impedance.analysis.Normalisation;
 import org.lithoscope.impedance.analysis.SpectrumParameters;
 import org.lithoscope.impedance.validity.KramersKronigOptions;
 import org.lithoscope.impedance.validity.ValidRange;
@@ -69,7 +70,10 @@ public final class SpectrumInput {
 	public static ImpedanceSpectrum cut(ImpedanceSpectrum spectrum, SpectrumParameters p) throws AnalysisException {
 		double low = p.lowest().map(q -> q.valueIn(Units.HERTZ)).orElse(0.0);
 		double high = p.highest().map(q -> q.valueIn(Units.HERTZ)).orElse(Double.POSITIVE_INFINITY);
-		return spectrum.within(low, high).withArea(p.area());
+		if (p.normalisation() == Normalisation.AREA && p.area().isEmpty()) {
+			throw new AnalysisException("impedances per area need the electrode area, which '" + spectrum.name() + "' does not tell");
+		}
+		return spectrum.within(low, high).withArea(p.normalisation() == Normalisation.NONE ? Optional.empty() : p.area());
 	}
 
 	/**
@@ -86,12 +90,12 @@ public final class SpectrumInput {
 		ImpedanceSpectrum spectrum = sweeps.get(Math.min(p.sweep(), sweeps.size()) - 1);
 		Optional<Quantity> area = p.area().or(spectrum::area);
 		if (!range || p.lowest().isPresent() || p.highest().isPresent()) {
-			return new SpectrumParameters(p.sweep(), p.lowest(), p.highest(), area);
+			return new SpectrumParameters(p.sweep(), p.lowest(), p.highest(), area, p.normalisation());
 		}
 		ValidRange valid = ValidRange.propose(spectrum, KramersKronigOptions.defaults(), LIMIT);
 		Optional<Quantity> low = valid.lowest() > spectrum.lowest() ? Optional.of(Quantity.of(valid.lowest(), Units.HERTZ)) : Optional.empty();
 		Optional<Quantity> high = valid.highest() < spectrum.highest() ? Optional.of(Quantity.of(valid.highest(), Units.HERTZ))
 				: Optional.empty();
-		return new SpectrumParameters(p.sweep(), low, high, area);
+		return new SpectrumParameters(p.sweep(), low, high, area, p.normalisation());
 	}
 }

@@ -6,6 +6,7 @@ package org.lithoscope.impedance.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import org.lithoscope.model.measurement.Notice;
@@ -16,18 +17,30 @@ import org.lithoscope.model.measurement.Notice;
  * @param frequency frequencies in Hz
  * @param real      Re Z in Ω
  * @param imaginary Im Z in Ω
+ * @param rows      which row of the table each point stands in; of points that were merged the first
  */
-public record SpectrumPoints(double[] frequency, double[] real, double[] imaginary) {
+public record SpectrumPoints(double[] frequency, double[] real, double[] imaginary, int[] rows) {
 
 	/** Frequencies closer than this, relatively, are the same. */
 	private static final double SAME_FREQUENCY = 1e-7;
 
 	/** Checks the lengths. */
 	public SpectrumPoints {
-		if (frequency.length != real.length || real.length != imaginary.length) {
+		if (frequency.length != real.length || real.length != imaginary.length || rows.length != real.length) {
 			throw new IllegalArgumentException(frequency.length + " frequencies, " + real.length + " real and " + imaginary.length
 					+ " imaginary parts");
 		}
+	}
+
+	/**
+	 * Points in the rows of a table.
+	 *
+	 * @param frequency frequencies in Hz
+	 * @param real      Re Z in Ω
+	 * @param imaginary Im Z in Ω
+	 */
+	public SpectrumPoints(double[] frequency, double[] real, double[] imaginary) {
+		this(frequency, real, imaginary, IntStream.range(0, frequency.length).toArray());
 	}
 
 	/** {@return how many points there are} */
@@ -42,7 +55,8 @@ public record SpectrumPoints(double[] frequency, double[] real, double[] imagina
 	 * @return new points
 	 */
 	public SpectrumPoints at(int[] indices) {
-		return new SpectrumPoints(pick(frequency, indices), pick(real, indices), pick(imaginary, indices));
+		return new SpectrumPoints(pick(frequency, indices), pick(real, indices), pick(imaginary, indices),
+				Arrays.stream(indices).map(i -> rows[i]).toArray());
 	}
 
 	private static double[] pick(double[] values, int[] indices) {
@@ -58,7 +72,22 @@ public record SpectrumPoints(double[] frequency, double[] real, double[] imagina
 	 */
 	public SpectrumPoints part(int from, int to) {
 		return new SpectrumPoints(Arrays.copyOfRange(frequency, from, to), Arrays.copyOfRange(real, from, to),
-				Arrays.copyOfRange(imaginary, from, to));
+				Arrays.copyOfRange(imaginary, from, to), Arrays.copyOfRange(rows, from, to));
+	}
+
+	/**
+	 * These points and others behind them.
+	 *
+	 * @param others the others
+	 * @return new points
+	 */
+	public SpectrumPoints followedBy(SpectrumPoints others) {
+		return new SpectrumPoints(joined(frequency, others.frequency), joined(real, others.real), joined(imaginary, others.imaginary),
+				IntStream.concat(Arrays.stream(rows), Arrays.stream(others.rows)).toArray());
+	}
+
+	private static double[] joined(double[] first, double[] second) {
+		return DoubleStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
 	}
 
 	/**
@@ -104,6 +133,7 @@ public record SpectrumPoints(double[] frequency, double[] real, double[] imagina
 			s.frequency[kept] = s.frequency[i];
 			s.real[kept] = sumRe / (j - i);
 			s.imaginary[kept] = sumIm / (j - i);
+			s.rows[kept] = s.rows[i];
 			kept++;
 			i = j;
 		}

@@ -98,16 +98,7 @@ public final class SweepSplitter {
 		if (!peak) {
 			return runs;
 		}
-		SpectrumPoints joined = new SpectrumPoints(before(first.frequency()[last], second.frequency()),
-				before(first.real()[last], second.real()), before(first.imaginary()[last], second.imaginary()));
-		return List.of(first.part(0, last), joined);
-	}
-
-	private static double[] before(double value, double[] rest) {
-		double[] all = new double[rest.length + 1];
-		all[0] = value;
-		System.arraycopy(rest, 0, all, 1, rest.length);
-		return all;
+		return List.of(first.part(0, last), first.part(last, last + 1).followedBy(second));
 	}
 
 	/** A short rise from the middle of the range to its end, then the sweep down over all of it. */

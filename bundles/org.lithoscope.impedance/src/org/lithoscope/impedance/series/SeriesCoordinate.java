@@ -4,12 +4,15 @@
  */
 package org.lithoscope.impedance.series;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
+import org.lithoscope.impedance.internal.NamedCoordinates;
 import org.lithoscope.model.analysis.Label;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.quantity.Unit;
@@ -37,8 +40,8 @@ public enum SeriesCoordinate {
 	@Label("state of charge")
 	STATE_OF_CHARGE("SOC", "%");
 
-	private static final Pattern CELSIUS = Pattern.compile("([-+−]?\\d+(?:[.,]\\d+)?)\\s*°?C(?![a-zA-Z])");
 	private static final double SECONDS_PER_HOUR = 3600;
+	private static final int MOST_ROWS = 1 << 24;
 
 	private final String quantity;
 	private final String unit;
@@ -62,24 +65,60 @@ public enum SeriesCoordinate {
 	 * What a measurement says about itself.
 	 *
 	 * @param measurement the measurement
-	 * @return the coordinate in {@link #unit}, if the file or its name tells; time in hours since 1970
+	 * @return the coordinate in {@link #unit}, if the file or its name tells; time in hours since 1970, or since the start of the file
+	 *         when it does not tell when that was
 	 */
 	public OptionalDouble of(Measurement measurement) {
+		int points = measurement.table().map(t -> (int) Math.min(MOST_ROWS, t.rowCount())).orElse(0);
+		return of(measurement, IntStream.range(0, points).toArray());
+	}
+
+	/**
+	 * What a measurement says about one of its sweeps.
+	 *
+	 * @param measurement the measurement
+	 * @param rows        the rows of its table that the sweep stands in: columns are averaged over them
+	 * @return the coordinate in {@link #unit}, if the file or its name tells; time in hours since 1970, or since the start of the file
+	 *         when it does not tell when that was
+	 */
+	public OptionalDouble of(Measurement measurement, int[] rows) {
 		return switch (this) {
 			case NUMBER -> OptionalDouble.empty();
-			case TEMPERATURE -> temperature(measurement);
-			case CYCLE -> measurement.cellState().map(s -> s.cycle().isPresent() ? OptionalDouble.of(s.cycle().getAsInt())
-					: OptionalDouble.empty()).orElse(OptionalDouble.empty());
-			// local times of one series differ as instants do, whatever their zone
-			case TIME -> measurement.cellState().flatMap(s -> s.time()).or(() -> measurement.timeBase().instant())
-					.or(() -> measurement.timeBase().local().map(t -> t.toInstant(ZoneOffset.UTC)))
-					.map(t -> OptionalDouble.of(t.toEpochMilli() / 1000.0 / SECONDS_PER_HOUR)).orElse(OptionalDouble.empty());
-			case VOLTAGE -> mean(measurement, "voltage_volt");
-			case STATE_OF_CHARGE -> quantityOf(measurement, "cell.stateOfCharge", Units.PERCENT);
+			case TEMPERATURE -> temperature(measurement, rows);
+			case CYCLE -> cycle(measurement, rows);
+			case TIME -> time(measurement, rows);
+			case VOLTAGE -> or(mean(measurement, "voltage_volt", rows), NamedCoordinates.volt(measurement.name()));
+			case STATE_OF_CHARGE -> stateOfCharge(measurement, rows);
 		};
 	}
 
-	private static OptionalDouble temperature(Measurement measurement) {
+	/** The start, and how long after it the sweep was measured: a dynamic series in one file has one start. */
+	private static OptionalDouble time(Measurement measurement, int[] rows) {
+		// local times of one series differ as instants do, whatever their zone
+		Optional<Instant> start = measurement.cellState().flatMap(s -> s.time()).or(() -> measurement.timeBase().instant())
+				.or(() -> measurement.timeBase().local().map(t -> t.toInstant(ZoneOffset.UTC)));
+		OptionalDouble after = mean(measurement, "test_time_second", rows);
+		return start.isEmpty() && after.isEmpty() ? OptionalDouble.empty()
+				: OptionalDouble.of((start.map(t -> t.toEpochMilli() / 1000.0).orElse(0.0) + after.orElse(0)) / SECONDS_PER_HOUR);
+	}
+
+	private static OptionalDouble stateOfCharge(Measurement measurement, int[] rows) {
+		OptionalDouble stated = quantityOf(measurement, "cell.stateOfCharge", Units.PERCENT);
+		return or(or(stated, mean(measurement, "state_of_charge_percent", rows)), NamedCoordinates.stateOfCharge(measurement.name()));
+	}
+
+	private static OptionalDouble cycle(Measurement measurement, int[] rows) {
+		OptionalDouble stated = measurement.cellState().map(s -> s.cycle().isPresent() ? OptionalDouble.of(s.cycle().getAsInt())
+				: OptionalDouble.empty()).orElse(OptionalDouble.empty());
+		OptionalDouble counted = values(measurement, "cycle_count", rows).findFirst();
+		return or(or(stated, counted), NamedCoordinates.cycle(measurement.name()));
+	}
+
+	private static OptionalDouble or(OptionalDouble first, OptionalDouble second) {
+		return first.isPresent() ? first : second;
+	}
+
+	private static OptionalDouble temperature(Measurement measurement, int[] rows) {
 		for (String key : new String[] { "sample.temperature", "cell.temperature", "temperature" }) {
 			OptionalDouble stated = quantityOf(measurement, key, Units.CELSIUS);
 			if (stated.isPresent()) {
@@ -88,13 +127,12 @@ public enum SeriesCoordinate {
 		}
 		for (String column : new String[] { "temperature_t1_celsius", "surface_temperature_celsius", "temperature_celsius",
 				"ambient_temperature_celsius" }) {
-			OptionalDouble mean = mean(measurement, column);
+			OptionalDouble mean = mean(measurement, column, rows);
 			if (mean.isPresent()) {
 				return mean;
 			}
 		}
-		Matcher m = CELSIUS.matcher(measurement.name());
-		return m.find() ? OptionalDouble.of(Double.parseDouble(m.group(1).replace('−', '-').replace(',', '.'))) : OptionalDouble.empty();
+		return NamedCoordinates.celsius(measurement.name());
 	}
 
 	private static OptionalDouble quantityOf(Measurement measurement, String key, Unit unit) {
@@ -102,8 +140,13 @@ public enum SeriesCoordinate {
 				.orElse(OptionalDouble.empty());
 	}
 
-	private static OptionalDouble mean(Measurement measurement, String name) {
-		double[] values = measurement.table().flatMap(t -> t.column(name)).map(Column::toArray).orElse(new double[0]);
-		return Arrays.stream(values).filter(v -> !Double.isNaN(v)).average();
+	private static DoubleStream values(Measurement measurement, String name, int[] rows) {
+		Optional<Column> column = measurement.table().flatMap(t -> t.column(name));
+		return column.map(c -> Arrays.stream(rows).mapToDouble(c::get).filter(v -> !Double.isNaN(v))).orElse(DoubleStream.empty());
 	}
+
+	private static OptionalDouble mean(Measurement measurement, String name, int[] rows) {
+		return values(measurement, name, rows).average();
+	}
+
 }
