@@ -5,12 +5,17 @@
 package org.lithoscope.microscopy.image;
 
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.util.Objects;
 
-/** An image whose values come from a function when they are wanted, and are all in memory then. */
+/**
+ * An image whose values come from a function when they are wanted, and are all in memory then; they stay there until the memory is needed,
+ * so that looking at one part after the other does not decode the file anew each time.
+ */
 public final class MemoryImage extends RowImage {
 
 	private final Pixels pixels;
+	private volatile SoftReference<float[]> kept = new SoftReference<>(null);
 
 	/** Brings the values. */
 	@FunctionalInterface
@@ -40,7 +45,15 @@ public final class MemoryImage extends RowImage {
 
 	@Override
 	protected Rows open() throws IOException {
-		float[] all = pixels.all();
+		float[] all = kept.get();
+		if (all == null) {
+			all = pixels.all();
+			kept = new SoftReference<>(all);
+		}
+		return rows(all);
+	}
+
+	private Rows rows(float[] all) throws IOException {
 		int values = width() * channels();
 		if (all.length < (long) values * height()) {
 			throw new IOException("the image has " + all.length + " values instead of " + (long) values * height());

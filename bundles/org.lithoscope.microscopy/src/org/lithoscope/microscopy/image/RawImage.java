@@ -155,9 +155,7 @@ public final class RawImage extends RowImage {
 			}
 			int bytes = layout.type().bytes();
 			int present = buffer.position() / bytes;
-			for (int i = 0; i < present; i++) {
-				target[i] = (float) (layout.type().get(buffer, i * bytes) * layout.factor() + layout.summand());
-			}
+			layout.type().read(buffer, 0, present, target, layout.factor(), layout.summand());
 			Arrays.fill(target, present, values, Float.NaN);
 		}
 

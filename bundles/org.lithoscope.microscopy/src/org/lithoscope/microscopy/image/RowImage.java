@@ -94,6 +94,9 @@ public abstract class RowImage implements ImageData {
 		int targetColumns = Math.ceilDiv(columns, reduction);
 		int targetRows = Math.ceilDiv(rows, reduction);
 		float[] target = new float[Math.multiplyExact(Math.multiplyExact(targetColumns, targetRows), channels)];
+		if (target.length == 0) {
+			return target;
+		}
 		try (Rows open = open()) {
 			float[] row = new float[width * channels];
 			double[] sums = new double[targetColumns * channels];
@@ -117,12 +120,24 @@ public abstract class RowImage implements ImageData {
 	}
 
 	private void add(float[] row, int x, int columns, int reduction, double[] sums) {
-		for (int column = 0; column < columns; column++) {
-			int to = column / reduction * channels;
-			int from = (x + column) * channels;
-			for (int c = 0; c < channels; c++) {
-				sums[to + c] += row[from + c];
+		int from = x * channels;
+		int whole = columns / reduction;
+		for (int column = 0; column <= whole; column++) {
+			int pixels = column < whole ? reduction : columns - whole * reduction;
+			if (channels == 1) {
+				double sum = 0;
+				for (int i = 0; i < pixels; i++) {
+					sum += row[from + i];
+				}
+				if (pixels > 0) {
+					sums[column] += sum;
+				}
+			} else {
+				for (int i = 0; i < pixels * channels; i++) {
+					sums[column * channels + i % channels] += row[from + i];
+				}
 			}
+			from += pixels * channels;
 		}
 	}
 

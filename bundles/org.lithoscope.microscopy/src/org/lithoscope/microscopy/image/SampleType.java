@@ -58,4 +58,37 @@ public enum SampleType {
 			case I64 -> data.getLong(at);
 		};
 	}
+
+	/**
+	 * Reads a row of values.
+	 *
+	 * @param data    in the byte order of the file
+	 * @param at      the first byte
+	 * @param count   how many values
+	 * @param target  where to, from its start
+	 * @param factor  what a stored value is multiplied with
+	 * @param summand what is added then
+	 */
+	public void read(ByteBuffer data, int at, int count, float[] target, double factor, double summand) {
+		boolean plain = factor == 1 && summand == 0;
+		if (this == U8 && plain && data.hasArray()) {
+			byte[] bytes = data.array();
+			int start = data.arrayOffset() + at;
+			for (int i = 0; i < count; i++) {
+				target[i] = bytes[start + i] & 0xFF;
+			}
+		} else if (this == U16 && plain) {
+			for (int i = 0; i < count; i++) {
+				target[i] = data.getShort(at + 2 * i) & 0xFFFF;
+			}
+		} else if (plain) {
+			for (int i = 0; i < count; i++) {
+				target[i] = (float) get(data, at + i * bytes);
+			}
+		} else {
+			for (int i = 0; i < count; i++) {
+				target[i] = (float) (get(data, at + i * bytes) * factor + summand);
+			}
+		}
+	}
 }

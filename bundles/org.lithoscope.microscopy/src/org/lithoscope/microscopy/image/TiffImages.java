@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.lithoscope.io.tiff.TiffFile;
 import org.lithoscope.io.tiff.TiffTag;
+import org.lithoscope.microscopy.internal.HeldEntry;
 import org.lithoscope.microscopy.internal.TiffLayout;
 import org.lithoscope.microscopy.internal.TiffRowImage;
 import org.lithoscope.model.measurement.Place;
@@ -36,7 +37,9 @@ public final class TiffImages {
 	 * @throws ReadException when the directory has no image that can be read
 	 */
 	public static RowImage of(SourceEntry entry, TiffFile tiff, int directory) throws ReadException {
-		return new TiffRowImage(entry, TiffLayout.of(entry, tiff, directory));
+		// an image outlives the read and must not keep the tags of the file
+		SourceEntry kept = entry instanceof HeldEntry held ? held.plain() : entry;
+		return new TiffRowImage(kept, TiffLayout.of(entry, tiff, directory));
 	}
 
 	/**

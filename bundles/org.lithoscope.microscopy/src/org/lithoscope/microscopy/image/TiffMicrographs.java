@@ -15,6 +15,7 @@ import org.lithoscope.io.tiff.TiffFile;
 import org.lithoscope.io.tiff.TiffTag;
 import org.lithoscope.microscopy.MicrographBuilder;
 import org.lithoscope.microscopy.MicroscopyField;
+import org.lithoscope.microscopy.internal.HeldEntry;
 import org.lithoscope.model.measurement.Notice;
 import org.lithoscope.model.measurement.Place;
 import org.lithoscope.model.reader.Probe;
@@ -39,6 +40,9 @@ public final class TiffMicrographs {
 	 * @throws IOException   when the disk or network fails
 	 */
 	public static TiffFile directories(SourceEntry entry) throws ReadException, IOException {
+		if (entry instanceof HeldEntry held) {
+			return held.tiff();
+		}
 		try (BinaryFile file = new BinaryFile(entry)) {
 			return TiffFile.of(file);
 		}

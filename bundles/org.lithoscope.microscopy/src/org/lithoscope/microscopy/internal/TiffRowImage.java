@@ -52,9 +52,7 @@ public final class TiffRowImage extends RowImage {
 		int values = layout.width() * layout.channels();
 		int bytes = layout.type().bytes();
 		int present = Math.min(values, Math.max(0, presentBytes) / bytes);
-		for (int i = 0; i < present; i++) {
-			target[i] = (float) layout.type().get(data, from + i * bytes);
-		}
+		layout.type().read(data, from, present, target, 1, 0);
 		Arrays.fill(target, present, values, Float.NaN);
 	}
 
