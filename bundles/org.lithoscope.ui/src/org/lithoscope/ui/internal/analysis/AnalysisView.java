@@ -28,6 +28,7 @@ import org.lithoscope.registry.AnalysisDescriptor;
 import org.lithoscope.ui.Lithoscope;
 import org.lithoscope.ui.internal.editor.Presentations;
 import org.lithoscope.ui.internal.handlers.OpenFilesHandler;
+import org.lithoscope.ui.internal.tools.FirstPaint;
 import org.lithoscope.ui.project.OpenMeasurement;
 import org.lithoscope.ui.project.ProjectFile;
 import org.lithoscope.ui.tools.EmptyState;
@@ -59,6 +60,10 @@ public final class AnalysisView extends ViewPart implements ISelectionListener {
 		lithoscope = Lithoscope.of(getSite().getWorkbenchWindow());
 		stack = new Composite(parent, SWT.NONE);
 		stack.setLayout(new StackLayout());
+		FirstPaint.fill(stack, this::createEmpty);
+	}
+
+	private void createEmpty() {
 		empty = new EmptyState(stack, "analysis", "Analyses of the measurements that are selected in the explorer or open in the editor are "
 				+ "chosen and run here. To begin,", "open files…", () -> OpenFilesHandler.open(getSite().getWorkbenchWindow()));
 		empty.addStep("compute without a measurement…", this::showInputless);

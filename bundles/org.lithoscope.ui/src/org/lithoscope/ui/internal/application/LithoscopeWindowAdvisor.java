@@ -21,6 +21,7 @@ import org.lithoscope.ui.internal.importing.DroppedFiles;
 import org.lithoscope.ui.internal.importing.ImportJob;
 import org.lithoscope.ui.internal.start.StartEditor;
 import org.lithoscope.ui.internal.theme.GtkLook;
+import org.lithoscope.ui.internal.tools.FirstPaint;
 
 /** One window: its bars and size, the start page while nothing is open, and files dropped on the editor area. */
 final class LithoscopeWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -29,6 +30,7 @@ final class LithoscopeWindowAdvisor extends WorkbenchWindowAdvisor {
 	private static final Point DEFAULT_SIZE = new Point(1360, 860);
 
 	private final List<Path> startFiles;
+	private StartupProbe probe;
 
 	LithoscopeWindowAdvisor(IWorkbenchWindowConfigurer configurer, List<Path> startFiles) {
 		super(configurer);
@@ -38,13 +40,13 @@ final class LithoscopeWindowAdvisor extends WorkbenchWindowAdvisor {
 	@Override
 	public void preWindowOpen() {
 		IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
+		probe = StartupProbe.before(configurer.getWindow());
 		GtkLook.follow(configurer.getWindow().getWorkbench());
 		configurer.setTitle("Lithoscope");
 		configurer.setInitialSize(size());
 		configurer.setShowCoolBar(true);
 		configurer.setShowStatusLine(true);
 		configurer.setShowProgressIndicator(true);
-		configurer.setShowPerspectiveBar(true);
 		configurer.addEditorAreaTransfer(FileTransfer.getInstance());
 		configurer.configureEditorAreaDropListener(new DropTargetAdapter() {
 			@Override
@@ -68,11 +70,15 @@ final class LithoscopeWindowAdvisor extends WorkbenchWindowAdvisor {
 	}
 
 	@Override
+	public void postWindowCreate() {
+		LaterTrim.install(getWindowConfigurer());
+	}
+
+	@Override
 	public void postWindowOpen() {
 		IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
 		WindowTitle.install(getWindowConfigurer());
 		Display display = getWindowConfigurer().getWindow().getShell().getDisplay();
-		StartupProbe.install(getWindowConfigurer().getWindow());
 		if (startFiles.isEmpty()) {
 			FirstPaint.then(display, () -> StartEditor.showWhenEmpty(page));
 		} else {
@@ -81,5 +87,6 @@ final class LithoscopeWindowAdvisor extends WorkbenchWindowAdvisor {
 		// the catalogue is built while the user looks at the window, not before
 		Lithoscope lithoscope = Lithoscope.of(getWindowConfigurer().getWindow());
 		FirstPaint.then(display, () -> display.timerExec(CATALOGUE_AFTER_MILLIS, lithoscope::prepare));
+		probe.after();
 	}
 }

@@ -12,11 +12,13 @@ import java.nio.file.Path;
 
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.lithoscope.ui.internal.tools.FirstPaint;
 import org.lithoscope.ui.internal.tools.Screenshot;
 
 /**
- * What the system properties {@value #PROBE} and {@value #SCREENSHOT} ask for once the window has been painted: the milliseconds since the
- * start of the virtual machine in a file, or a picture of the window when all jobs are done; then the workbench ends.
+ * What the system properties {@value #PROBE} and {@value #SCREENSHOT} ask for: a file with two lines, the milliseconds from the start of the
+ * virtual machine until the window has been painted and until its views are filled and the start page is there; or a picture of the window
+ * when all jobs are done. Then the workbench ends.
  */
 final class StartupProbe {
 
@@ -24,16 +26,30 @@ final class StartupProbe {
 	private static final String SCREENSHOT = "lithoscope.ui.screenshot";
 	private static final int QUIET_MILLIS = 400;
 
-	private StartupProbe() {
+	private final IWorkbenchWindow window;
+	private final String probe = System.getProperty(PROBE);
+	private final String screenshot = System.getProperty(SCREENSHOT);
+	private long painted;
+
+	private StartupProbe(IWorkbenchWindow window) {
+		this.window = window;
 	}
 
-	static void install(IWorkbenchWindow window) {
-		String probe = System.getProperty(PROBE);
-		String screenshot = System.getProperty(SCREENSHOT);
-		Display display = window.getShell().getDisplay();
+	/** To be called before any view of the window is made: what is done after the first paint is done in the order of the calls. */
+	static StartupProbe before(IWorkbenchWindow window) {
+		StartupProbe one = new StartupProbe(window);
+		if (one.probe != null) {
+			FirstPaint.then(window.getWorkbench().getDisplay(), () -> one.painted = uptime());
+		}
+		return one;
+	}
+
+	/** To be called when all has been said that is to be done after the first paint. */
+	void after() {
+		Display display = window.getWorkbench().getDisplay();
 		if (probe != null) {
 			FirstPaint.then(display, () -> {
-				write(Path.of(probe), Long.toString(ManagementFactory.getRuntimeMXBean().getUptime()));
+				write(Path.of(probe), painted + "\n" + uptime() + "\n");
 				display.asyncExec(window.getWorkbench()::close);
 			});
 		} else if (screenshot != null) {
@@ -42,6 +58,10 @@ final class StartupProbe {
 				window.getWorkbench().close();
 			}));
 		}
+	}
+
+	private static long uptime() {
+		return ManagementFactory.getRuntimeMXBean().getUptime();
 	}
 
 	private static void write(Path file, String text) {

@@ -16,6 +16,7 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.ViewerComparator;
 import org.eclipse.swt.SWT;
@@ -37,6 +38,7 @@ import org.lithoscope.ui.internal.handlers.OpenFilesHandler;
 import org.lithoscope.ui.internal.importing.DroppedFiles;
 import org.lithoscope.ui.internal.importing.ImportJob;
 import org.lithoscope.ui.internal.preferences.Preferences;
+import org.lithoscope.ui.internal.tools.FirstPaint;
 import org.lithoscope.ui.internal.tools.Icons;
 import org.lithoscope.ui.project.OpenMeasurement;
 import org.lithoscope.ui.project.ProjectFile;
@@ -66,6 +68,10 @@ public final class ExplorerView extends ViewPart {
 		lithoscope = Lithoscope.of(getSite().getWorkbenchWindow());
 		stack = new Composite(parent, SWT.NONE);
 		stack.setLayout(new StackLayout());
+		FirstPaint.fill(stack, this::createContent);
+	}
+
+	private void createContent() {
 		empty = new EmptyState(stack, "open", "Measurements that you open are listed here. Drop files from the desktop, or",
 				"open files…", () -> OpenFilesHandler.open(getSite().getWorkbenchWindow()));
 		createTree();
@@ -165,6 +171,9 @@ public final class ExplorerView extends ViewPart {
 	public void toggleGrouping() {
 		boolean byFile = !isByFile();
 		new Preferences(InstanceScope.INSTANCE).set(Preferences.GROUPING, byFile ? "file" : "technique");
+		if (viewer == null) {
+			return;
+		}
 		content.setByFile(byFile);
 		viewer.refresh();
 		viewer.expandToLevel(2);
@@ -172,7 +181,7 @@ public final class ExplorerView extends ViewPart {
 
 	/** Opens the selected measurements in editors. */
 	public void openSelected() {
-		IStructuredSelection selection = viewer.getStructuredSelection();
+		IStructuredSelection selection = viewer == null ? StructuredSelection.EMPTY : viewer.getStructuredSelection();
 		for (Object element : selection) {
 			if (element instanceof OpenMeasurement measurement) {
 				MeasurementEditor.open(getSite().getPage(), measurement);
@@ -189,6 +198,7 @@ public final class ExplorerView extends ViewPart {
 
 	@Override
 	public void setFocus() {
-		((StackLayout) stack.getLayout()).topControl.setFocus();
+		Control top = ((StackLayout) stack.getLayout()).topControl;
+		(top == null ? stack : top).setFocus();
 	}
 }

@@ -23,6 +23,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.lithoscope.model.table.Table;
 import org.lithoscope.ui.internal.editor.LinkedTables;
 import org.lithoscope.ui.internal.preferences.Preferences;
+import org.lithoscope.ui.internal.tools.FirstPaint;
 import org.lithoscope.ui.table.DataGrid;
 import org.lithoscope.ui.table.TableModels;
 import org.lithoscope.ui.tools.EmptyState;
@@ -47,8 +48,19 @@ public final class TableView extends ViewPart implements IPartListener2 {
 	public void createPartControl(Composite parent) {
 		stack = new Composite(parent, SWT.NONE);
 		stack.setLayout(new StackLayout());
+		FirstPaint.fill(stack, this::createEmpty);
+	}
+
+	private void createEmpty() {
 		empty = new EmptyState(stack, "table", "The rows of the measurement or result in the active editor. Rows selected here are marked in "
 				+ "its figures, and points under the pointer are marked here.", "", () -> { });
+		getSite().getPage().addPartListener(this);
+		stack.addDisposeListener(e -> getSite().getPage().removePartListener(this));
+		update();
+	}
+
+	/** The grid is made with the first table: an empty window does without. */
+	private void createContent() {
 		content = new Composite(stack, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
 		choice = new Combo(content, SWT.READ_ONLY | SWT.DROP_DOWN);
@@ -56,15 +68,15 @@ public final class TableView extends ViewPart implements IPartListener2 {
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).indent(4, 2).applyTo(choice);
 		grid = new DataGrid(content);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(grid);
-		getSite().getPage().addPartListener(this);
-		stack.addDisposeListener(e -> getSite().getPage().removePartListener(this));
-		update();
 	}
 
 	private void update() {
 		IEditorPart editor = getSite().getPage().getActiveEditor();
 		LinkedTables tables = editor == null ? null : Adapters.adapt(editor, LinkedTables.class);
 		boolean some = tables != null && !tables.tables().isEmpty();
+		if (some && content == null) {
+			createContent();
+		}
 		((StackLayout) stack.getLayout()).topControl = some ? content : empty;
 		stack.layout();
 		if (!some) {
@@ -122,6 +134,6 @@ public final class TableView extends ViewPart implements IPartListener2 {
 
 	@Override
 	public void setFocus() {
-		grid.setFocus();
+		(grid == null ? stack : grid).setFocus();
 	}
 }
