@@ -90,6 +90,9 @@ class IndexTest {
 		assertEquals(List.of("PEIS after formation"), titles(SearchQuery.all().facet("instrument", "vmp-300")));
 		assertEquals(List.of("PEIS after formation"), titles(SearchQuery.all().facet("technique", "impedance").facet("person", "Ada Lovelace")));
 		assertEquals(2, index.search(SearchQuery.all().kinds(Set.of(RecordKind.CELL))).size());
+		assertEquals(2, index.count(SearchQuery.all().kinds(Set.of(RecordKind.CELL)).page(1, 0)), "all, whatever the limit");
+		assertEquals(1, index.count(SearchQuery.all().text("forma*")));
+		assertEquals(5, index.count(SearchQuery.all().facet("negative", "Cu")));
 		assertEquals(List.of(new FacetCount("cycles", 2)), index.facet("analysis", SearchQuery.all()));
 		assertEquals(List.of(new FacetCount("Cu", 5)), index.facet("negative", SearchQuery.all()));
 		assertEquals(List.of(new FacetCount("Ag", 1)), index.facet("coating", SearchQuery.all().text("formation")));

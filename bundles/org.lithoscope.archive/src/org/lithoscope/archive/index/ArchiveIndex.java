@@ -65,6 +65,16 @@ public interface ArchiveIndex extends Closeable {
 	List<SearchHit> search(SearchQuery query) throws IOException;
 
 	/**
+	 * Counts all hits of a query, whatever its limit. Where the query restricts little, this takes time in proportion to the archive.
+	 *
+	 * @param query what to look for
+	 * @return how many current records there are
+	 * @throws IOException              when the index fails
+	 * @throws IllegalArgumentException when the query is not understood
+	 */
+	long count(SearchQuery query) throws IOException;
+
+	/**
 	 * The values of a facet among the hits of a query. With a query that restricts anything, the newest ten thousand hits are counted.
 	 *
 	 * @param facet the facet, see {@link SearchQuery}

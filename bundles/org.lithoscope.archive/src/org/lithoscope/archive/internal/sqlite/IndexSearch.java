@@ -82,6 +82,17 @@ final class IndexSearch {
 		return hits;
 	}
 
+	long count(SearchQuery query) throws SQLException {
+		List<Object> arguments = new ArrayList<>();
+		Source source = from(query, arguments);
+		try (PreparedStatement statement = connection.prepareStatement("SELECT count(*)" + source.from())) {
+			set(statement, arguments);
+			try (ResultSet found = statement.executeQuery()) {
+				return found.getLong(1);
+			}
+		}
+	}
+
 	private static SearchHit hit(ResultSet found) throws SQLException {
 		RecordKind kind = RecordKind.values()[found.getInt(1)];
 		UUID id = IndexWriter.uuid(found.getBytes(2));

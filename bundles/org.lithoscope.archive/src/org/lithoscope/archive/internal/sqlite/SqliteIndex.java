@@ -232,6 +232,15 @@ public final class SqliteIndex implements ArchiveIndex {
 	}
 
 	@Override
+	public synchronized long count(SearchQuery query) throws IOException {
+		try {
+			return new IndexSearch(connection).count(query);
+		} catch (SQLException e) {
+			throw failed(e);
+		}
+	}
+
+	@Override
 	public synchronized List<FacetCount> facet(String facet, SearchQuery query) throws IOException {
 		try {
 			return new IndexSearch(connection).facets(List.of(facet), query).get(facet);
