@@ -44,7 +44,7 @@ public final class MicrographBuilder {
 
 	private final String type;
 	private final String name;
-	private final Metadata.Builder metadata = Metadata.builder();
+	private final Map<MicroscopyField, MetadataValue> values = new LinkedHashMap<>();
 	private final Map<String, ImageData> images = new LinkedHashMap<>();
 	private final Measurement.Builder measurement;
 	private RawTags tags = new RawTags(Map.of());
@@ -72,9 +72,16 @@ public final class MicrographBuilder {
 	 */
 	public MicrographBuilder tags(String vendor, RawTags all, VendorMapping mapping) {
 		tags = all;
-		metadata.put(MicroscopyField.VENDOR.key(), vendor);
-		mapping.apply(all, metadata);
+		put(MicroscopyField.VENDOR, MetadataValue.text(vendor.strip()));
+		mapping.forEach(all, this::put);
 		return this;
+	}
+
+	/** Blank texts are left out, because a file that says nothing has said nothing. */
+	private void put(MicroscopyField field, MetadataValue value) {
+		if (value.number().isPresent() || !value.text().isBlank()) {
+			values.put(field, value);
+		}
 	}
 
 	/**
@@ -92,7 +99,7 @@ public final class MicrographBuilder {
 		Unit target = field.unit().orElseThrow(() -> new IllegalArgumentException(field + " is a text"));
 		double converted = unit.convert(value, target);
 		if (Double.isFinite(converted)) {
-			metadata.put(field.key(), MetadataValue.number(converted, target).from(raw, source).as(quality));
+			put(field, MetadataValue.number(converted, target).from(raw, source).as(quality));
 		}
 		return this;
 	}
@@ -118,7 +125,7 @@ public final class MicrographBuilder {
 	 * @return this
 	 */
 	public MicrographBuilder text(MicroscopyField field, String text, String source) {
-		metadata.put(field.key(), new MetadataValue(text.strip(), OptionalDouble.empty(), Units.ONE, text, source, Quality.STATED));
+		put(field, new MetadataValue(text.strip(), OptionalDouble.empty(), Units.ONE, text, source, Quality.STATED));
 		return this;
 	}
 
@@ -129,7 +136,8 @@ public final class MicrographBuilder {
 	 * @return the number in the unit of the schema; NaN when there is none
 	 */
 	public double number(MicroscopyField field) {
-		return metadata.build().quantity(field.key()).map(Quantity::value).orElse(Double.NaN);
+		MetadataValue value = values.get(field);
+		return value == null ? Double.NaN : value.number().orElse(Double.NaN);
 	}
 
 	/**
@@ -139,7 +147,8 @@ public final class MicrographBuilder {
 	 * @return the text, or an empty one
 	 */
 	public String text(MicroscopyField field) {
-		return metadata.build().text(field.key()).orElse("");
+		MetadataValue value = values.get(field);
+		return value == null ? "" : value.text();
 	}
 
 	/**
@@ -212,6 +221,8 @@ public final class MicrographBuilder {
 		if (images.size() > 1) {
 			stated(MicroscopyField.COUNT, images.size(), "");
 		}
+		Metadata.Builder metadata = Metadata.builder();
+		values.forEach((field, value) -> metadata.put(field.key(), value));
 		tags.putInto(metadata);
 		Metadata all = metadata.build();
 		all.text(MicroscopyField.ACQUIRED.key()).ifPresent(raw -> measurement.timeBase(new TimeBase(raw, acquired, Optional.empty())));

@@ -55,7 +55,7 @@ public final class ZeissTiffReader implements MeasurementReader {
 		if (text.isEmpty()) {
 			throw new ReadException(source.name(), Place.in("tag 34118"), "the settings of a Zeiss microscope are missing or damaged");
 		}
-		String[] lines = text.get().split("\r\n|\r|\n");
+		String[] lines = text.get().lines().toArray(String[]::new);
 		MicrographBuilder micrograph = new MicrographBuilder(MicrographBuilder.IMAGE, source.main().name())
 				.tags("Zeiss", new RawTags(tags(lines)), mapping);
 		if (Double.isNaN(micrograph.number(MicroscopyField.PIXEL_WIDTH)) && lines.length > PIXEL_SIZE_LINE) {

@@ -37,6 +37,11 @@ public final class TiffImages {
 	 * @throws ReadException when the directory has no image that can be read
 	 */
 	public static RowImage of(SourceEntry entry, TiffFile tiff, int directory) throws ReadException {
+		return rows(entry, tiff, directory);
+	}
+
+	/** The same as what it is. */
+	static TiffRowImage rows(SourceEntry entry, TiffFile tiff, int directory) throws ReadException {
 		// an image outlives the read and must not keep the tags of the file
 		SourceEntry kept = entry instanceof HeldEntry held ? held.plain() : entry;
 		return new TiffRowImage(kept, TiffLayout.of(entry, tiff, directory));

@@ -16,6 +16,7 @@ import org.lithoscope.io.tiff.TiffTag;
 import org.lithoscope.microscopy.MicrographBuilder;
 import org.lithoscope.microscopy.MicroscopyField;
 import org.lithoscope.microscopy.internal.HeldEntry;
+import org.lithoscope.microscopy.internal.TiffRowImage;
 import org.lithoscope.model.measurement.Notice;
 import org.lithoscope.model.measurement.Place;
 import org.lithoscope.model.reader.Probe;
@@ -106,9 +107,9 @@ public final class TiffMicrographs {
 	public static void add(MicrographBuilder micrograph, SourceEntry entry, TiffFile tiff, boolean tagged) throws ReadException {
 		tiff.tag(BITS).map(tag -> tag.number(0)).ifPresent(bits -> micrograph.stated(MicroscopyField.BITS, bits, "tag 258"));
 		try {
-			RowImage image = TiffImages.of(entry, tiff, 0);
+			TiffRowImage image = TiffImages.rows(entry, tiff, 0);
 			micrograph.image("image", image);
-			if (!TiffImages.isWhole(entry, tiff)) {
+			if (!image.isWhole()) {
 				micrograph.truncated(Place.atByte(entry.size()), "the file breaks off before the last pixels, which are missing");
 			}
 		} catch (ReadException e) {

@@ -4,6 +4,7 @@
  */
 package org.lithoscope.microscopy.internal;
 
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;
 
@@ -93,11 +94,11 @@ public record TiffLayout(int width, int height, int channels, SampleType type, B
 
 	private static void check(SourceEntry entry, int[] size, int channels, SampleType type, int compression, double tilesWidth,
 			double tileHeight, long[] lengths) throws ReadException {
+		long fileSize = entry.size();
 		long stored = 0;
 		for (long length : lengths) {
-			stored += Math.max(0, Math.min(length, entry.size()));
+			stored = Math.min(fileSize, stored + Math.clamp(length, 0, fileSize));
 		}
-		stored = Math.min(stored, entry.size());
 		long available = compression == NONE ? stored : Math.max(SMALL, (long) (stored * MOST_COMPRESSION));
 		RawImage.checkSize(entry.name(), size[0], size[1], channels, type.bytes(), available);
 		RawImage.checkSize(entry.name(), (long) tilesWidth, (long) Math.min(tileHeight, size[1] + 65535.0), channels, type.bytes(),
@@ -138,16 +139,22 @@ public record TiffLayout(int width, int height, int channels, SampleType type, B
 					: "of " + count + " places of the image " + tag.count() + " are stated" + (tag.damage().isEmpty() ? "" : ": " + tag.damage()));
 		}
 		long[] numbers = new long[(int) count];
+		ByteBuffer data = ByteBuffer.wrap(tag.data()).order(tag.order());
 		for (int i = 0; i < numbers.length; i++) {
-			numbers[i] = (long) tag.number(i);
+			numbers[i] = switch (tag.type()) {
+				case SHORT -> data.getShort(Short.BYTES * i) & 0xFFFFL;
+				case LONG -> data.getInt(Integer.BYTES * i) & 0xFFFFFFFFL;
+				default -> (long) tag.number(i);
+			};
 		}
 		return numbers;
 	}
 
 	private static long[] rest(SourceEntry entry, long[] offsets) {
+		long fileSize = entry.size();
 		long[] lengths = new long[offsets.length];
 		for (int i = 0; i < lengths.length; i++) {
-			lengths[i] = Math.max(0, entry.size() - offsets[i]);
+			lengths[i] = Math.max(0, fileSize - offsets[i]);
 		}
 		return lengths;
 	}

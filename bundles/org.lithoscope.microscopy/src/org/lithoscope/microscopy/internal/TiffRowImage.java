@@ -30,6 +30,15 @@ public final class TiffRowImage extends RowImage {
 		this.layout = layout;
 	}
 
+	/**
+	 * Whether the file has all strips or tiles.
+	 *
+	 * @return whether none reaches out of it
+	 */
+	public boolean isWhole() {
+		return layout.isWhole(entry.size());
+	}
+
 	@Override
 	protected Rows open() throws IOException {
 		SeekableByteChannel channel = entry.openChannel();

@@ -7,10 +7,12 @@ package org.lithoscope.microscopy.mapping;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 import org.lithoscope.model.measurement.Metadata;
 import org.lithoscope.model.measurement.MetadataKeys;
 import org.lithoscope.model.measurement.MetadataValue;
+import org.lithoscope.model.quantity.Units;
 
 /**
  * What a microscope wrote, tag for tag, in the order of the file and untouched.
@@ -50,6 +52,7 @@ public record RawTags(Map<String, String> values) {
 	 * @param metadata where to
 	 */
 	public void putInto(Metadata.Builder metadata) {
-		values.forEach((tag, text) -> metadata.put(MetadataKeys.RAW + tag, MetadataValue.text(text).from(text, tag)));
+		values.forEach((tag, text) -> metadata.put(MetadataKeys.RAW + tag, new MetadataValue(text, OptionalDouble.empty(), Units.ONE, text, tag,
+				MetadataValue.Quality.STATED)));
 	}
 }

@@ -7,6 +7,9 @@ package org.lithoscope.microscopy.mapping;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.lithoscope.model.quantity.Unit;
 import org.lithoscope.model.quantity.UnitException;
@@ -23,6 +26,9 @@ public record TagNumber(double value, String rest) {
 			Map.entry("seconds", "s"), Map.entry("°", "deg"), Map.entry("degree", "deg"), Map.entry("degrees", "deg"),
 			Map.entry("micrometer", "um"), Map.entry("nanometer", "nm"), Map.entry("~m", "um"), Map.entry("micron", "um"),
 			Map.entry("microns", "um"), Map.entry("a", "A"), Map.entry("å", "Ao"));
+	/** The units that nearly every file has; others are parsed. */
+	private static final Map<String, Unit> FREQUENT = Stream.of("pm", "nm", "um", "mm", "m", "kV", "V", "pA", "nA", "uA", "A", "s", "ms", "us",
+			"deg", "rad", "Pa", "eV", "keV", "K", "1").collect(Collectors.toUnmodifiableMap(Function.identity(), Unit::of));
 
 	/**
 	 * Reads a number.
@@ -79,9 +85,24 @@ public record TagNumber(double value, String rest) {
 	 * @return the number in {@code target}; empty when the text states a unit that is not understood or does not fit
 	 */
 	public Optional<Double> in(String usual, Unit target) {
+		return in(Unit.of(usual), target);
+	}
+
+	/**
+	 * The number in a unit of the schema.
+	 *
+	 * @param usual  the unit meant when the text states none
+	 * @param target the unit wanted
+	 * @return the number in {@code target}; empty when the text states a unit that is not understood or does not fit
+	 */
+	public Optional<Double> in(Unit usual, Unit target) {
 		try {
 			if (rest.isEmpty()) {
-				return Optional.of(Unit.of(usual).convert(value, target));
+				return Optional.of(usual.convert(value, target));
+			}
+			Unit frequent = FREQUENT.get(rest);
+			if (frequent != null) {
+				return Optional.of(frequent.convert(value, target));
 			}
 			String word = rest.toLowerCase(Locale.ROOT).replace(" ", "");
 			if (word.equals("kx")) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,7 +38,7 @@ public final class VendorMapping {
 	private final List<Row> rows;
 
 	/** A line of the table. */
-	private record Row(MicroscopyField field, List<List<String>> alternatives, String unit, MetadataValue.Quality quality) {
+	private record Row(MicroscopyField field, List<List<String>> alternatives, Unit unit, MetadataValue.Quality quality) {
 	}
 
 	private VendorMapping(List<Row> rows) {
@@ -94,7 +95,11 @@ public final class VendorMapping {
 		String unit = cells.length > 2 ? cells[2].strip() : "";
 		MetadataValue.Quality quality = cells.length > 3 ? MetadataValue.Quality.valueOf(cells[3].strip().toUpperCase(Locale.ROOT))
 				: MetadataValue.Quality.STATED;
-		return new Row(field, alternatives, unit, quality);
+		Unit usual = unit.isEmpty() ? field.unit().orElse(Units.ONE) : Unit.of(unit);
+		if (field.unit().filter(u -> !u.isCompatible(usual)).isPresent()) {
+			throw new IllegalArgumentException("the unit '" + unit + "' does not fit " + cells[0]);
+		}
+		return new Row(field, alternatives, usual, quality);
 	}
 
 	/**
@@ -104,11 +109,21 @@ public final class VendorMapping {
 	 * @param metadata where to; values that stand there already are replaced
 	 */
 	public void apply(RawTags tags, Metadata.Builder metadata) {
+		forEach(tags, (field, value) -> metadata.put(field.key(), value));
+	}
+
+	/**
+	 * Tells what the tags say, field by field.
+	 *
+	 * @param tags   the tags
+	 * @param target where to
+	 */
+	public void forEach(RawTags tags, BiConsumer<MicroscopyField, MetadataValue> target) {
 		for (Row row : rows) {
 			for (List<String> alternative : row.alternatives()) {
 				Optional<MetadataValue> value = value(row, alternative, tags);
 				if (value.isPresent()) {
-					metadata.put(row.field().key(), value.get());
+					target.accept(row.field(), value.get());
 					break;
 				}
 			}
@@ -132,8 +147,7 @@ public final class VendorMapping {
 		if (unit.isEmpty()) {
 			return Optional.of(new MetadataValue(raw, OptionalDouble.empty(), Units.ONE, raw, source.toString(), row.quality()));
 		}
-		String usual = row.unit().isEmpty() ? unit.get().code() : row.unit();
-		return TagNumber.of(raw).flatMap(n -> n.in(usual, unit.get())).filter(Double::isFinite)
+		return TagNumber.of(raw).flatMap(n -> n.in(row.unit(), unit.get())).filter(Double::isFinite)
 				.map(v -> MetadataValue.number(v, unit.get()).from(raw, source.toString()).as(row.quality()));
 	}
 
