@@ -247,8 +247,14 @@ public final class ProjectArchive implements AutoCloseable {
 	public Optional<RawFile> raw(String sha512) throws IOException {
 		String folder = new RawFile(sha512, 0, "").folder();
 		List<String> names = storage.list(folder);
-		return names.isEmpty() ? Optional.empty()
-				: Optional.of(new RawFile(sha512, storage.size(folder + "/" + names.get(0)), names.get(0)));
+		String name = names.isEmpty() ? "" : names.get(0);
+		// a folder holds one file; where somebody has put another one beside it, the bytes decide
+		for (int i = 0; i < names.size() && names.size() > 1; i++) {
+			if (Hashes.of(storage, folder + "/" + names.get(i)).equals(sha512)) {
+				name = names.get(i);
+			}
+		}
+		return names.isEmpty() ? Optional.empty() : Optional.of(new RawFile(sha512, storage.size(folder + "/" + name), name));
 	}
 
 	/**

@@ -133,6 +133,33 @@ class ProjectArchiveTest {
 	}
 
 	@Test
+	void whatNobodyAcknowledgedIsNoticedWhereverItLies() throws IOException {
+		try (ProjectArchive archive = create()) {
+			RawFile raw = archive.addRaw("b", bytes("original"), () -> false);
+			String record = archive.add(RecordKind.CELL, Map.of("name", "x")).path();
+			archive.seal();
+			assertEquals(List.of(), archive.verify(VerificationProgress.unattended()).notices());
+			List<String> strangers = List.of(raw.folder() + "/a", "data/raw/00/" + "0".repeat(128) + "/a", "data/raw/loose", "data/other/deep/file",
+					record.replace(".json", ".bak"), "data/records/unknown/00/x.json");
+			for (String stranger : strangers) {
+				Path file = folder.resolve("archive").resolve(stranger);
+				Files.createDirectories(file.getParent());
+				Files.writeString(file, "?");
+				Files.setLastModifiedTime(file.getParent(), java.nio.file.attribute.FileTime.from(java.time.Instant.now().plusSeconds(5)));
+				VerificationReport report = archive.verify(VerificationProgress.unattended());
+				assertTrue(report.isIntact());
+				assertTrue(report.notices().toString().contains("1 files were never acknowledged, the first is " + stranger), stranger + report.notices());
+				if (stranger.startsWith(raw.folder())) {
+					assertEquals(raw, archive.raw(raw.sha512()).orElseThrow(), "the bytes decide");
+				}
+				Files.delete(file);
+			}
+			Files.writeString(folder.resolve("archive/manifest-sha512.txt"), "x".repeat(128) + "  data/raw/x\n");
+			assertThrows(ArchiveException.class, () -> archive.verify(VerificationProgress.unattended()));
+		}
+	}
+
+	@Test
 	void aCancelledImportLeavesNothing() throws IOException {
 		try (ProjectArchive archive = create()) {
 			assertThrows(CancellationException.class, () -> archive.addRaw("a", bytes("x"), () -> true));

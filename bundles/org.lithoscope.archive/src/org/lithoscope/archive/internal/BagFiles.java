@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import org.lithoscope.archive.ArchiveException;
@@ -21,6 +23,7 @@ public final class BagFiles {
 
 	private static final String DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 	private static final int LONGEST_NAME = 200;
+	private static final int HASH_DIGITS = 128;
 
 	private BagFiles() {
 	}
@@ -116,17 +119,18 @@ public final class BagFiles {
 			while ((line = reader.readLine()) != null) {
 				number++;
 				int space = line.indexOf(' ');
-				String name = space < 0 ? "" : line.substring(space).stripLeading().replaceFirst("^\\*", "");
-				if (space != 128 || name.isEmpty()) {
+				String name = space < 0 ? "" : line.substring(space).stripLeading();
+				name = name.startsWith("*") ? name.substring(1) : name;
+				if (space != HASH_DIGITS || name.isEmpty() || !line.chars().limit(space).allMatch(HexFormat::isHexDigit)) {
 					throw new ArchiveException(path + ", line " + number + ": is no entry of a SHA-512 manifest");
 				}
-				String decoded = name.replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%");
-				if (path.equals(Layout.MANIFEST)) {
-					checkPayloadPath(path + ", line " + number, decoded);
-				} else {
+				String decoded = name.indexOf('%') < 0 ? name : name.replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%");
+				boolean inside = staysInside(decoded) && (!path.equals(Layout.MANIFEST) || decoded.startsWith(Layout.PAYLOAD + "/"));
+				if (!inside) {
 					checkPath(path + ", line " + number, decoded);
+					checkPayloadPath(path + ", line " + number, decoded);
 				}
-				sink.accept(new FileEntry(decoded, -1, line.substring(0, space).toLowerCase(java.util.Locale.ROOT)));
+				sink.accept(new FileEntry(decoded, -1, line.substring(0, space).toLowerCase(Locale.ROOT)));
 			}
 		}
 	}
@@ -149,13 +153,28 @@ public final class BagFiles {
 	 * @throws ArchiveException when it is absolute, climbs up, or has a drive or a NUL
 	 */
 	public static void checkPath(String where, String path) throws ArchiveException {
-		boolean climbs = false;
-		for (String part : path.split("[/\\\\]", -1)) {
-			climbs |= part.equals("..") || part.equals(".") || part.isEmpty();
-		}
-		if (climbs || path.indexOf('\\') >= 0 || path.indexOf('\0') >= 0 || path.startsWith("~") || path.matches("^[A-Za-z]:.*")) {
+		if (!staysInside(path)) {
 			throw new ArchiveException(where + ": the path '" + path.replace('\0', '?') + "' leads out of the archive");
 		}
+	}
+
+	/** A look at each name between slashes, and no more: manifests have millions of paths. */
+	private static boolean staysInside(String path) {
+		boolean drive = path.length() > 1 && path.charAt(1) == ':' && Character.isLetter(path.charAt(0));
+		if (drive || path.startsWith("~") || path.indexOf('\\') >= 0 || path.indexOf('\0') >= 0) {
+			return false;
+		}
+		int from = 0;
+		while (from <= path.length()) {
+			int slash = path.indexOf('/', from);
+			int to = slash < 0 ? path.length() : slash;
+			boolean dots = to - from == 1 && path.charAt(from) == '.' || to - from == 2 && path.startsWith("..", from);
+			if (to == from || dots) {
+				return false;
+			}
+			from = to + 1;
+		}
+		return true;
 	}
 
 	/**

@@ -39,14 +39,22 @@ public final class Hashes {
 	 * @throws IOException when reading fails
 	 */
 	public static String of(InputStream in, LongConsumer read) throws IOException {
-		MessageDigest digest = sha512();
-		byte[] block = new byte[BLOCK];
+		return HexFormat.of().formatHex(of(in, sha512(), new byte[BLOCK], read));
+	}
+
+	/** {@return a block to read into, for many files one after the other} */
+	static byte[] block() {
+		return new byte[BLOCK];
+	}
+
+	/** The hash of a stream, with a digest and a block that are used again. */
+	static byte[] of(InputStream in, MessageDigest digest, byte[] block, LongConsumer read) throws IOException {
 		int n;
 		while ((n = in.read(block)) >= 0) {
 			digest.update(block, 0, n);
 			read.accept(n);
 		}
-		return HexFormat.of().formatHex(digest.digest());
+		return digest.digest();
 	}
 
 	/**

@@ -5,20 +5,13 @@
 package org.lithoscope.archive.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 
 import org.lithoscope.archive.VerificationProgress;
 import org.lithoscope.archive.VerificationReport;
@@ -29,7 +22,6 @@ import org.lithoscope.archive.storage.ArchiveStorage;
 public final class Verifier {
 
 	private static final int ATTEMPTS = 3;
-	private static final int FILES_PER_TASK = 256;
 
 	private final ArchiveStorage storage;
 
@@ -52,16 +44,18 @@ public final class Verifier {
 	public VerificationReport verify(VerificationProgress progress) throws IOException {
 		// journals before manifest: what a journal loses to a seal meanwhile, the manifest has
 		Acknowledged since = Acknowledged.read(storage);
-		Map<String, String> hashes = new HashMap<>();
-		BagFiles.readManifest(storage, Layout.MANIFEST, e -> hashes.put(e.path(), e.sha512()));
+		// in the order of the manifest, which is that of folders
+		Map<String, byte[]> hashes = new LinkedHashMap<>();
+		BagFiles.readManifest(storage, Layout.MANIFEST, e -> hashes.put(e.path(), HexFormat.of().parseHex(e.sha512())));
 		boolean crate = hashes.remove(Layout.CRATE) != null || !since.crates().isEmpty();
 		int sealed = hashes.size();
-		since.entries().forEach((path, entry) -> hashes.putIfAbsent(path, entry.sha512()));
-		List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
-		long bytes = hashAll(hashes, problems, progress);
+		since.entries().forEach((path, entry) -> hashes.putIfAbsent(path, HexFormat.of().parseHex(entry.sha512())));
+		FileHashing hashing = new FileHashing(storage);
+		hashing.check(List.copyOf(hashes.entrySet()), progress);
+		List<Problem> problems = new ArrayList<>(hashing.problems());
 		problems.addAll(derived());
-		problems.sort(java.util.Comparator.comparing(Problem::path));
-		return new VerificationReport(hashes.size() + (crate ? 1 : 0), bytes, problems, notices(hashes, hashes.size() - sealed));
+		problems.sort(Comparator.comparing(Problem::path));
+		return new VerificationReport(hashes.size() + (crate ? 1 : 0), hashing.bytes(), problems, notices(hashes.keySet(), hashes.size() - sealed));
 	}
 
 	/** The files that a seal writes anew; one that runs just now is waited for by looking again. */
@@ -70,9 +64,9 @@ public final class Verifier {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			problems.clear();
 			crate(problems);
-			Map<String, String> tags = new HashMap<>();
-			BagFiles.readManifest(storage, Layout.TAG_MANIFEST, e -> tags.put(e.path(), e.sha512()));
-			tags.forEach((path, hash) -> check(path, hash, problems, new AtomicLong()));
+			FileHashing tags = new FileHashing(storage);
+			BagFiles.readManifest(storage, Layout.TAG_MANIFEST, e -> tags.check(e.path(), HexFormat.of().parseHex(e.sha512())));
+			problems.addAll(tags.problems());
 			if (problems.isEmpty() || !storage.exists(Layout.LOCK)) {
 				break;
 			}
@@ -100,75 +94,15 @@ public final class Verifier {
 		}
 	}
 
-	private long hashAll(Map<String, String> hashes, List<Problem> problems, VerificationProgress progress) throws IOException {
-		AtomicLong bytes = new AtomicLong();
-		AtomicLong files = new AtomicLong();
-		List<Map.Entry<String, String>> all = new ArrayList<>(hashes.entrySet());
-		ExecutorService executor = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-		try {
-			List<Future<?>> tasks = new ArrayList<>();
-			for (int from = 0; from < all.size(); from += FILES_PER_TASK) {
-				List<Map.Entry<String, String>> part = all.subList(from, Math.min(all.size(), from + FILES_PER_TASK));
-				tasks.add(executor.submit(() -> {
-					for (Map.Entry<String, String> file : part) {
-						if (progress.isCancelled()) {
-							throw new CancellationException("cancelled");
-						}
-						check(file.getKey(), file.getValue(), problems, bytes);
-						progress.verified(bytes.get(), files.incrementAndGet());
-					}
-				}));
-			}
-			for (Future<?> task : tasks) {
-				await(task);
-			}
-		} finally {
-			executor.shutdownNow();
-		}
-		return bytes.get();
-	}
-
-	private static void await(Future<?> task) throws IOException {
-		try {
-			task.get();
-		} catch (ExecutionException e) {
-			if (e.getCause() instanceof CancellationException c) {
-				throw c;
-			}
-			throw new IOException("the verification failed", e.getCause());
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new CancellationException("interrupted");
-		}
-	}
-
-	private void check(String path, String expected, List<Problem> problems, AtomicLong bytes) {
-		if (!storage.exists(path)) {
-			problems.add(new Problem(path, "is missing"));
-			return;
-		}
-		try (InputStream in = storage.read(path)) {
-			String actual = Hashes.of(in, bytes::addAndGet);
-			if (!actual.equals(expected)) {
-				problems.add(new Problem(path, "has changed: its SHA-512 begins with " + actual.substring(0, 16) + ", not "
-						+ expected.substring(0, Math.min(16, expected.length()))));
-			}
-		} catch (IOException e) {
-			problems.add(new Problem(path, "cannot be read: " + e.getMessage()));
-		}
-	}
-
-	private List<String> notices(Map<String, String> hashes, int unsealed) throws IOException {
+	private List<String> notices(Set<String> acknowledged, int unsealed) throws IOException {
 		List<String> notices = new ArrayList<>();
 		if (unsealed > 0) {
 			notices.add(unsealed + " files were written since the last seal");
 		}
-		try (Stream<String> present = storage.walk(Layout.PAYLOAD)) {
-			List<String> strangers = present.filter(p -> !hashes.containsKey(p) && !p.equals(Layout.CRATE)).sorted().toList();
-			if (!strangers.isEmpty()) {
-				notices.add(strangers.size() + " files were never acknowledged, the first is " + strangers.get(0)
-						+ ": left behind by a writer that stopped, or put there by hand");
-			}
+		List<String> strangers = new Strangers(storage, acknowledged).find();
+		if (!strangers.isEmpty()) {
+			notices.add(strangers.size() + " files were never acknowledged, the first is " + strangers.get(0)
+					+ ": left behind by a writer that stopped, or put there by hand");
 		}
 		return notices;
 	}

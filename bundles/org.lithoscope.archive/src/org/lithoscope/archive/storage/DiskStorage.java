@@ -4,19 +4,24 @@
  */
 package org.lithoscope.archive.storage;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,13 +77,17 @@ public final class DiskStorage implements ArchiveStorage {
 
 	@Override
 	public List<String> list(String folder) throws IOException {
-		Path path = at(folder);
-		if (!Files.isDirectory(path)) {
+		List<String> names = new ArrayList<>();
+		try (DirectoryStream<Path> paths = Files.newDirectoryStream(at(folder))) {
+			paths.forEach(p -> names.add(p.getFileName().toString()));
+		} catch (NoSuchFileException | NotDirectoryException e) {
+			System.getLogger(DiskStorage.class.getName()).log(System.Logger.Level.TRACE, "no such folder", e);
 			return List.of();
+		} catch (DirectoryIteratorException e) {
+			throw e.getCause();
 		}
-		try (Stream<Path> names = Files.list(path)) {
-			return names.map(p -> p.getFileName().toString()).sorted().toList();
-		}
+		names.sort(null);
+		return names;
 	}
 
 	@Override
@@ -87,8 +96,10 @@ public final class DiskStorage implements ArchiveStorage {
 		if (!Files.isDirectory(path)) {
 			return Stream.empty();
 		}
-		return Files.walk(path).filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
-				.map(p -> root.relativize(p).toString().replace('\\', '/'));
+		// find, and not walk: it hands over what it has looked up already
+		int prefix = root.toString().length() + (root.toString().endsWith(File.separator) ? 0 : 1);
+		return Files.find(path, Integer.MAX_VALUE, (p, attributes) -> !attributes.isDirectory())
+				.map(p -> p.toString().substring(prefix).replace(File.separatorChar, '/'));
 	}
 
 	@Override
