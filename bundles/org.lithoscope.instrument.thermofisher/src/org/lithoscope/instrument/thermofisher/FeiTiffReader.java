@@ -96,8 +96,13 @@ public final class FeiTiffReader implements MeasurementReader {
 	private static String tail(SourceEntry entry) throws IOException {
 		try (BinaryFile file = new BinaryFile(entry)) {
 			long length = Math.min(TAIL, file.size());
-			String text = new String(file.read(file.size() - length, length).bytes(length), TextEncoding.WINDOWS_1252);
-			int start = text.indexOf(FIRST_SECTION);
+			// looking for the first section is quick in Latin-1, whatever the character set
+			byte[] bytes = file.read(file.size() - length, length).bytes(length);
+			int start = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(FIRST_SECTION);
+			if (start < 0) {
+				return "";
+			}
+			String text = new String(bytes, TextEncoding.WINDOWS_1252);
 			return start >= 0 && text.indexOf("Date=", start) > 0 ? text.substring(start).replace("\0", "") : "";
 		} catch (ReadException e) {
 			throw new IOException("the file changes while it is read", e);

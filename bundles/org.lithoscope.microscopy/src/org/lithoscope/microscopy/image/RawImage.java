@@ -5,11 +5,11 @@
 package org.lithoscope.microscopy.image;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import java.util.Objects;
 
+import org.lithoscope.microscopy.internal.RowWindow;
 import org.lithoscope.model.measurement.Place;
 import org.lithoscope.model.reader.ReadException;
 import org.lithoscope.model.reader.SourceEntry;
@@ -136,32 +136,25 @@ public final class RawImage extends RowImage {
 	/** Reads rows from the open file. */
 	private final class FileRows implements Rows {
 
-		private final SeekableByteChannel channel;
 		private final int values = width() * channels();
-		private final ByteBuffer buffer = ByteBuffer.allocate(Math.multiplyExact(values, layout.type().bytes())).order(layout.order());
+		private final int rowBytes = Math.multiplyExact(values, layout.type().bytes());
+		private final RowWindow window;
 
 		FileRows(SeekableByteChannel channel) {
-			this.channel = channel;
+			window = new RowWindow(channel, rowBytes, layout.order());
 		}
 
 		@Override
 		public void row(int y, float[] target) throws IOException {
-			long row = layout.upward() ? height() - 1L - y : y;
-			channel.position(layout.offset() + row * buffer.capacity());
-			buffer.clear();
-			int n = 0;
-			while (buffer.hasRemaining() && n >= 0) {
-				n = channel.read(buffer);
-			}
-			int bytes = layout.type().bytes();
-			int present = buffer.position() / bytes;
-			layout.type().read(buffer, 0, present, target, layout.factor(), layout.summand());
+			int at = window.load(layout.offset() + (layout.upward() ? height() - 1L - y : y) * rowBytes);
+			int present = window.present() / layout.type().bytes();
+			layout.type().read(window.buffer(), at, present, target, layout.factor(), layout.summand());
 			Arrays.fill(target, present, values, Float.NaN);
 		}
 
 		@Override
 		public void close() throws IOException {
-			channel.close();
+			window.close();
 		}
 	}
 }

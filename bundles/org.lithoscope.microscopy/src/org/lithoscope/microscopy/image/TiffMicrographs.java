@@ -6,11 +6,13 @@ package org.lithoscope.microscopy.image;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.lithoscope.io.binary.BinaryFile;
+import org.lithoscope.io.text.TextEncoding;
 import org.lithoscope.io.tiff.TiffFile;
 import org.lithoscope.io.tiff.TiffTag;
 import org.lithoscope.microscopy.MicrographBuilder;
@@ -28,6 +30,8 @@ import org.lithoscope.model.reader.SourceEntry;
 public final class TiffMicrographs {
 
 	private static final int BITS = 258;
+	private static final byte FIRST_OF_WINDOWS = (byte) 0x80;
+	private static final byte LAST_OF_WINDOWS = (byte) 0x9F;
 
 	private TiffMicrographs() {
 	}
@@ -92,7 +96,20 @@ public final class TiffMicrographs {
 	 * @return the text; empty when the tag is not there or damaged
 	 */
 	public static Optional<String> text(TiffFile tiff, int id, Charset charset) {
-		return tiff.tag(id).filter(tag -> tag.damage().isEmpty()).map(tag -> tag.text(charset)).filter(text -> !text.isBlank());
+		return tiff.tag(id).filter(tag -> tag.damage().isEmpty()).map(tag -> tag.text(same(charset, tag))).filter(text -> !text.isBlank());
+	}
+
+	/** Latin-1, which is decoded much faster, where Windows' character set has nothing of its own. */
+	private static Charset same(Charset charset, TiffTag tag) {
+		if (charset.equals(TextEncoding.WINDOWS_1252)) {
+			for (byte b : tag.data()) {
+				if (b >= FIRST_OF_WINDOWS && b <= LAST_OF_WINDOWS) {
+					return charset;
+				}
+			}
+			return StandardCharsets.ISO_8859_1;
+		}
+		return charset;
 	}
 
 	/**

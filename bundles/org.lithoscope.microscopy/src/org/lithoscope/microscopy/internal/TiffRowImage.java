@@ -65,26 +65,25 @@ public final class TiffRowImage extends RowImage {
 		Arrays.fill(target, present, values, Float.NaN);
 	}
 
-	/** Rows of uncompressed strips: only the row itself is read. */
+	/** Rows of uncompressed strips: little more than the row itself is read. */
 	private final class PlainRows implements Rows {
 
-		private final SeekableByteChannel channel;
-		private final ByteBuffer buffer = ByteBuffer.allocate(layout.width() * layout.pixelBytes()).order(layout.order());
+		private final RowWindow window;
+		private final int rowBytes = layout.width() * layout.pixelBytes();
 
 		PlainRows(SeekableByteChannel channel) {
-			this.channel = channel;
+			window = new RowWindow(channel, rowBytes, layout.order());
 		}
 
 		@Override
 		public void row(int y, float[] target) throws IOException {
-			long offset = layout.offsets()[y / layout.tileHeight()] + (long) (y % layout.tileHeight()) * buffer.capacity();
-			buffer.clear();
-			convert(buffer, 0, readFully(channel, offset, buffer), target);
+			int at = window.load(layout.offsets()[y / layout.tileHeight()] + (long) (y % layout.tileHeight()) * rowBytes);
+			convert(window.buffer(), at, window.present(), target);
 		}
 
 		@Override
 		public void close() throws IOException {
-			channel.close();
+			window.close();
 		}
 	}
 
