@@ -154,6 +154,12 @@ class ProjectArchiveTest {
 				}
 				Files.delete(file);
 			}
+			Path link = Files.createSymbolicLink(folder.resolve("archive/data/raw/link"), folder);
+			assertTrue(archive.verify(VerificationProgress.unattended()).notices().toString().contains("data/raw/link"));
+			Files.delete(link);
+			Files.createSymbolicLink(link, folder.resolve("archive/bagit.txt"));
+			assertTrue(archive.verify(VerificationProgress.unattended()).notices().toString().contains("data/raw/link"));
+			Files.delete(link);
 			Files.writeString(folder.resolve("archive/manifest-sha512.txt"), "x".repeat(128) + "  data/raw/x\n");
 			assertThrows(ArchiveException.class, () -> archive.verify(VerificationProgress.unattended()));
 		}

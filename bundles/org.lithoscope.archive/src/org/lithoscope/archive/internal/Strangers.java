@@ -5,6 +5,7 @@
 package org.lithoscope.archive.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -121,7 +122,19 @@ final class Strangers {
 		}
 		try (Stream<String> below = storage.walk(path)) {
 			List<String> all = below.toList();
-			return all.isEmpty() ? List.of(path) : all.stream().filter(p -> !acknowledged.contains(p)).toList();
+			return all.isEmpty() && isFile(path) ? List.of(path) : all.stream().filter(p -> !acknowledged.contains(p)).toList();
+		}
+	}
+
+	/** An empty folder opens, but cannot be read; a link does not even open. */
+	private boolean isFile(String path) {
+		boolean opened = false;
+		try (InputStream in = storage.read(path)) {
+			opened = true;
+			return in.read() >= -1;
+		} catch (IOException e) {
+			System.getLogger(Strangers.class.getName()).log(System.Logger.Level.TRACE, "no ordinary file", e);
+			return !opened;
 		}
 	}
 }
