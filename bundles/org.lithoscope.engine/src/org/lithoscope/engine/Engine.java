@@ -119,11 +119,11 @@ public final class Engine implements AutoCloseable {
 
 	/**
 	 * Reads many files and folders one after the other; one that cannot be read does not keep the others from being read. Of a folder, its
-	 * files are read, not those of the folders inside it.
+	 * files are read, not those of the folders inside it. While the consumer works on one file the next is read already.
 	 *
 	 * @param paths    files and folders
 	 * @param monitor  progress and cancel
-	 * @param consumer gets the outcome of each file as soon as it is there
+	 * @param consumer gets the outcome of each file in their order, on the thread that called
 	 * @throws CancellationException when cancelled
 	 */
 	public void readAll(List<Path> paths, JobMonitor monitor, Consumer<FileOutcome> consumer) {

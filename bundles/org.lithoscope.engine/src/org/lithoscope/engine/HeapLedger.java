@@ -20,8 +20,10 @@ import org.lithoscope.model.table.TableStorage;
  */
 final class HeapLedger {
 
-	/** Every file gets at least this part of the budget, so that a small file never goes to disk because of large ones. */
+	/** Every file gets at least this part of the budget, so that a small file does not go to disk because of a few large ones. */
 	private static final int LEAST_PART = 8;
+	/** This part of the heap is left to everything that is no table: hundreds of small files go to disk, too. */
+	private static final int SPARED_PART = 4;
 	private final Cleaner cleaner = Cleaner.create();
 
 	private final long budget;
@@ -35,7 +37,10 @@ final class HeapLedger {
 
 	/** Storage for one file, with what is left of the budget. */
 	TableStorage storage() {
-		return TableStorage.spilling(Math.max(budget / LEAST_PART, budget - held.get()), folder);
+		Runtime heap = Runtime.getRuntime();
+		long free = heap.maxMemory() - (heap.totalMemory() - heap.freeMemory()) - heap.maxMemory() / SPARED_PART;
+		long least = Math.max(0, Math.min(budget, free) / LEAST_PART);
+		return TableStorage.spilling(Math.max(least, budget - held.get()), folder);
 	}
 
 	/** Counts the columns of measurements as held; what may lie in mapped files is counted, too, but never beyond the budget. */

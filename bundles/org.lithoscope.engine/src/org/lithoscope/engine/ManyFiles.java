@@ -12,6 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -21,7 +25,7 @@ import org.lithoscope.model.reader.ReadException;
 import org.lithoscope.model.reader.Source;
 import org.lithoscope.registry.Detection;
 
-/** Reads many files, one after the other, each with its own outcome. */
+/** Reads many files, one after the other, each with its own outcome; the next one while the one before is still being worked on. */
 final class ManyFiles {
 
 	/** One file to be read; files of a folder need not be readable. */
@@ -44,12 +48,39 @@ final class ManyFiles {
 				tasks.add(new Task(path, false));
 			}
 		}
-		for (int i = 0; i < tasks.size(); i++) {
-			if (monitor.isCancelled()) {
-				throw new CancellationException("reading was cancelled");
+		ExecutorService ahead = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lithoscope reading ahead").daemon().factory());
+		try {
+			Future<FileOutcome> next = tasks.isEmpty() ? null : submit(ahead, tasks, 0, monitor);
+			for (int i = 0; i < tasks.size(); i++) {
+				FileOutcome outcome = outcome(next);
+				if (monitor.isCancelled()) {
+					throw new CancellationException("reading was cancelled");
+				}
+				next = i + 1 < tasks.size() ? submit(ahead, tasks, i + 1, monitor) : null;
+				consumer.accept(outcome);
 			}
-			double size = tasks.size();
-			consumer.accept(read(tasks.get(i), monitor.part(i / size, (i + 1) / size)));
+		} finally {
+			ahead.shutdownNow();
+		}
+	}
+
+	private Future<FileOutcome> submit(ExecutorService ahead, List<Task> tasks, int index, JobMonitor monitor) {
+		double size = tasks.size();
+		return ahead.submit(() -> read(tasks.get(index), monitor.part(index / size, (index + 1) / size)));
+	}
+
+	private static FileOutcome outcome(Future<FileOutcome> read) {
+		try {
+			return read.get();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new CancellationException("reading was interrupted");
+		} catch (ExecutionException e) {
+			switch (e.getCause()) {
+				case RuntimeException cause -> throw cause;
+				case Error cause -> throw cause;
+				default -> throw new IllegalStateException("reading threw what it does not declare", e.getCause());
+			}
 		}
 	}
 

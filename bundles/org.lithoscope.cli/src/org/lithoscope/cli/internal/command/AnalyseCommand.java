@@ -90,13 +90,13 @@ public final class AnalyseCommand implements org.lithoscope.cli.Command {
 			throw CommandException.usage("the analysis " + analysis + " needs an input");
 		}
 		ParameterOverrides overrides = parameters.overrides(parameterFile, set);
-		AnalysisRuns runs = AnalysisRuns.read(context, reading, analysis, files, paths(byRole));
 		if (!json) {
-			return runs.each(overrides, result -> ResultText.print(result, context.out()));
+			return new AnalysisRuns(context, analysis, overrides, result -> ResultText.print(result, context.out()))
+					.run(reading, files, paths(byRole));
 		}
 		try (JsonLines lines = new JsonLines(context.out())) {
 			ResultJson writer = new ResultJson(lines);
-			return runs.each(overrides, result -> write(writer, result));
+			return new AnalysisRuns(context, analysis, overrides, result -> write(writer, result)).run(reading, files, paths(byRole));
 		}
 	}
 

@@ -19,38 +19,99 @@ import org.lithoscope.engine.ParameterOverrides;
 import org.lithoscope.engine.RoleMatching;
 import org.lithoscope.model.analysis.AnalysisException;
 import org.lithoscope.model.analysis.AnalysisInputs;
+import org.lithoscope.model.analysis.InputRole;
 import org.lithoscope.model.analysis.ParameterException;
 import org.lithoscope.model.analysis.Result;
 import org.lithoscope.model.measurement.Measurement;
 
-/** The runs of one analysis over the files that were given. */
+/**
+ * The runs of one analysis over the files that were given. Where each measurement makes a run of its own, each is analysed as soon as it has
+ * been read, and forgotten afterwards: hundreds of files need no more memory than the largest.
+ */
 final class AnalysisRuns {
 
 	private final CommandContext context;
 	private final String analysis;
-	private final List<AnalysisInputs> runs;
-	private final boolean allRead;
+	private final ParameterOverrides overrides;
+	private final Consumer<Result> consumer;
+	private boolean allDone = true;
 
-	private AnalysisRuns(CommandContext context, String analysis, List<AnalysisInputs> runs, boolean allRead) {
+	/**
+	 * Runs of an analysis.
+	 *
+	 * @param context   what it works with
+	 * @param analysis  the id of the analysis
+	 * @param overrides the parameters that were set
+	 * @param consumer  gets each result
+	 */
+	AnalysisRuns(CommandContext context, String analysis, ParameterOverrides overrides, Consumer<Result> consumer) {
 		this.context = context;
 		this.analysis = analysis;
-		this.runs = runs;
-		this.allRead = allRead;
+		this.overrides = overrides;
+		this.consumer = consumer;
 	}
 
 	/**
-	 * Reads the files and finds their roles.
+	 * Reads the files, finds their roles and runs the analysis; a run that fails does not keep the others from running.
 	 *
-	 * @param context  what it works with
-	 * @param reading  how files are read
-	 * @param analysis the id of the analysis
-	 * @param files    files whose kind tells their role
-	 * @param byRole   files whose role was given
-	 * @return the runs
-	 * @throws CommandException when nothing could be read, or it does not fit the analysis
+	 * @param reading how files are read
+	 * @param files   files whose kind tells their role
+	 * @param byRole  files whose role was given
+	 * @return the exit code
+	 * @throws CommandException when nothing could be read, it does not fit the analysis, or a parameter cannot be taken
 	 */
-	static AnalysisRuns read(CommandContext context, ReadOptions reading, String analysis, List<Path> files, Map<String, List<Path>> byRole)
-			throws CommandException {
+	int run(ReadOptions reading, List<Path> files, Map<String, List<Path>> byRole) throws CommandException {
+		reading.engine(context);
+		if (byRole.isEmpty() && eachAlone()) {
+			eachFile(reading, files);
+		} else {
+			together(reading, files, byRole);
+		}
+		return allDone ? ExitCode.DONE : ExitCode.INPUT;
+	}
+
+	/** Whether every measurement goes to a role that takes one at a time, whatever else is given. */
+	private boolean eachAlone() throws CommandException {
+		try {
+			List<InputRole> roles = context.engine().describe(analysis).roles();
+			InputRole first = roles.isEmpty() ? null : roles.get(0);
+			return first != null && first.each() && first.kind() == InputRole.Kind.MEASUREMENT
+					&& roles.stream().skip(1).allMatch(role -> role.kind() == InputRole.Kind.MEASUREMENT && role.min() == 0
+							&& role.accepts().stream().allMatch(first::accepts));
+		} catch (AnalysisException e) {
+			throw CommandException.usage(e.getMessage());
+		}
+	}
+
+	private void eachFile(ReadOptions reading, List<Path> files) throws CommandException {
+		List<String> unfit = new ArrayList<>();
+		List<CommandException> wrong = new ArrayList<>();
+		int[] runs = {0};
+		boolean read = reading.readAll(context, files, outcome -> {
+			if (!wrong.isEmpty()) {
+				return;
+			}
+			try {
+				List<AnalysisInputs> found = match(outcome.measurements(), Map.of());
+				runs[0] += found.size();
+				each(found);
+			} catch (AnalysisException e) {
+				unfit.add(e.getMessage());
+			} catch (CommandException e) {
+				wrong.add(e);
+			}
+		});
+		if (!wrong.isEmpty()) {
+			throw wrong.get(0);
+		}
+		if (runs[0] == 0) {
+			throw unfit.isEmpty() ? nothingRead() : CommandException.usage(unfit.get(0));
+		}
+		unfit.forEach(context::message);
+		allDone &= read;
+	}
+
+	private void together(ReadOptions reading, List<Path> files, Map<String, List<Path>> byRole) throws CommandException {
 		List<Measurement> measurements = new ArrayList<>();
 		boolean all = reading.readAll(context, files, outcome -> measurements.addAll(outcome.measurements()));
 		Map<String, List<Measurement>> given = new LinkedHashMap<>();
@@ -60,36 +121,31 @@ final class AnalysisRuns {
 			given.put(role.getKey(), ofRole);
 		}
 		if (measurements.isEmpty() && given.values().stream().allMatch(List::isEmpty)) {
-			throw new CommandException(ExitCode.INPUT, "nothing could be read, so there is nothing to analyse");
+			throw nothingRead();
 		}
-		return new AnalysisRuns(context, analysis, match(context, analysis, measurements, given), all);
-	}
-
-	private static List<AnalysisInputs> match(CommandContext context, String analysis, List<Measurement> measurements,
-			Map<String, List<Measurement>> given) throws CommandException {
-		Engine engine = context.engine();
 		try {
-			RoleMatching matching = engine.match(analysis, measurements, new AnalysisInputs(given, Map.of()));
-			for (Measurement unused : matching.unused()) {
-				context.message("'" + unused.name() + "' (" + unused.type() + ") was left out: the analysis " + analysis
-						+ " has no place for it");
-			}
-			return engine.runs(analysis, matching.inputs());
+			each(match(measurements, given));
 		} catch (AnalysisException e) {
 			throw CommandException.usage(e.getMessage());
 		}
+		allDone &= all;
 	}
 
-	/**
-	 * Runs the analysis; a run that fails does not keep the others from running.
-	 *
-	 * @param overrides the parameters that were set
-	 * @param consumer  gets each result
-	 * @return the exit code
-	 * @throws CommandException when a parameter cannot be taken
-	 */
-	int each(ParameterOverrides overrides, Consumer<Result> consumer) throws CommandException {
-		boolean all = allRead;
+	private static CommandException nothingRead() {
+		return new CommandException(ExitCode.INPUT, "nothing could be read, so there is nothing to analyse");
+	}
+
+	private List<AnalysisInputs> match(List<Measurement> measurements, Map<String, List<Measurement>> given) throws AnalysisException {
+		Engine engine = context.engine();
+		RoleMatching matching = engine.match(analysis, measurements, new AnalysisInputs(given, Map.of()));
+		for (Measurement unused : matching.unused()) {
+			context.message("'" + unused.name() + "' (" + unused.type() + ") was left out: the analysis " + analysis
+					+ " has no place for it");
+		}
+		return engine.runs(analysis, matching.inputs());
+	}
+
+	private void each(List<AnalysisInputs> runs) throws CommandException {
 		for (AnalysisInputs run : runs) {
 			List<Result> results;
 			try {
@@ -97,14 +153,13 @@ final class AnalysisRuns {
 			} catch (ParameterException e) {
 				throw CommandException.usage(e.getMessage());
 			} catch (AnalysisException e) {
-				all = false;
+				allDone = false;
 				String names = names(run);
 				context.message(e.getMessage().contains(names) ? e.getMessage() : names + ": " + e.getMessage());
 				continue;
 			}
 			results.forEach(consumer);
 		}
-		return all ? ExitCode.DONE : ExitCode.INPUT;
 	}
 
 	private static String names(AnalysisInputs run) {
