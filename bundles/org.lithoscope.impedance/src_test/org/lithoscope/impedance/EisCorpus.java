@@ -15,7 +15,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.lithoscope.io.json.JsonParser;
+import org.lithoscope.io.source.Sources;
 import org.lithoscope.model.analysis.AnalysisException;
+import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.model.reader.MeasurementReader;
+import org.lithoscope.model.reader.ReadContext;
+import org.lithoscope.model.reader.ReadException;
 
 /** Spectra with known truth and reference values, where they are present. */
 public final class EisCorpus {
@@ -80,6 +85,25 @@ public final class EisCorpus {
 	 */
 	public static ImpedanceSpectrum synthetic(String name) throws AnalysisException {
 		return spectrum(name, rows("synthetic/" + name + ".csv", new int[] { 0, 1, 2 }, 1));
+	}
+
+	/**
+	 * The spectrum of a file as its reader reads it.
+	 *
+	 * @param file   the file in the corpus
+	 * @param reader the reader
+	 * @return the spectrum
+	 * @throws AnalysisException when it has too few points
+	 */
+	public static ImpedanceSpectrum read(String file, MeasurementReader reader) throws AnalysisException {
+		assumeTrue(Files.isDirectory(FOLDER), "no corpus at " + FOLDER.toAbsolutePath());
+		try {
+			Measurement first = reader.read(Sources.open(FOLDER.resolve(file)), ReadContext.unattended()).stream()
+					.filter(m -> m.type().equals("impedance/spectrum")).findFirst().orElseThrow();
+			return ImpedanceSpectrum.of(first);
+		} catch (IOException | ReadException e) {
+			throw new IllegalStateException(file, e);
+		}
 	}
 
 	/**

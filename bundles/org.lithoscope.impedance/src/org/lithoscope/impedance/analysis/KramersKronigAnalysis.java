@@ -66,7 +66,7 @@ public final class KramersKronigAnalysis implements Analysis<KramersKronigParame
 		ZHit hit = ZHit.of(spectrum);
 		Result.Builder result = Result.builder("Kramers–Kronig test of " + spectrum.name());
 		spectrum.notices().forEach(result::notice);
-		verdict(result, spectrum, range, hit);
+		verdict(result, spectrum, range, hit, limit);
 		result.value("noise", "Residual per degree of freedom", PERCENT * fit.noise(), Units.PERCENT);
 		result.value("largestResidual", "Largest residual", PERCENT * fit.largest(), Units.PERCENT);
 		result.value("residualCorrelation", "Correlation of neighbouring residuals", fit.correlation(), Units.ONE);
@@ -81,7 +81,7 @@ public final class KramersKronigAnalysis implements Analysis<KramersKronigParame
 		return result.build();
 	}
 
-	private static void verdict(Result.Builder result, ImpedanceSpectrum spectrum, ValidRange range, ZHit hit) {
+	private static void verdict(Result.Builder result, ImpedanceSpectrum spectrum, ValidRange range, ZHit hit, double limit) {
 		if (!range.found()) {
 			result.text("verdict", "Verdict", "not valid");
 			result.notice(Notice.warning("No half of the spectrum obeys the Kramers–Kronig relations within the limit: it drifts, is not linear,"
@@ -92,6 +92,10 @@ public final class KramersKronigAnalysis implements Analysis<KramersKronigParame
 			result.text("verdict", "Verdict", "valid in part");
 			result.notice(Notice.warning("Frequencies outside " + range.lowest() + " to " + range.highest()
 					+ " Hz do not obey the Kramers–Kronig relations; later steps propose to leave them out."));
+		}
+		if (range.found() && range.fit().largest() > limit && !range.fit().isSystematic()) {
+			result.notice(Notice.info("Single points exceed the limit within the valid range, by noise or as outliers; the largest residual is "
+					+ Math.round(1000 * range.fit().largest()) / 10.0 + " %."));
 		}
 		if (range.found() && range.fit().isSystematic()) {
 			result.notice(Notice.warning("Neighbouring residuals are alike (correlation " + Math.round(100 * range.fit().correlation()) / 100.0

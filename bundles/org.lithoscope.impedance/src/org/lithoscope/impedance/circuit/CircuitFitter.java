@@ -143,7 +143,9 @@ public final class CircuitFitter {
 		}
 		FitResult fine = LevenbergMarquardt.fit(problem.withStart(parameters.toFree(values)),
 				fitOptions().withMaximumEvaluations(FINE_EVALUATIONS));
-		return outcome(fine.cost() <= best.cost() ? fine : best, tried, agreement(costs, best.cost()));
+		// the last digits may be worse after the parts have been put in order; the order counts more
+		boolean same = fine.cost() <= best.cost() * (1 + SAME_MINIMUM) + exact;
+		return outcome(same ? fine : best, tried, agreement(costs, best.cost()));
 	}
 
 	private int agreement(List<Double> costs, double best) {

@@ -11,9 +11,9 @@ import org.lithoscope.numerics.linear.Matrices;
 /**
  * The band of γ between two quantiles: the exponentials of the quantiles of ln γ. These are those of Student's distribution, not of the
  * normal one, because the noise and the smoothness are themselves found from the spectrum; its degrees of freedom and its width are such
- * that bands of 50 to 99 % cover the truth of random spectra as often as they say, on the average over τ. Where γ is near nothing its logarithm may fall
- * without limit but rise only as far as the data allow: the upper quantile follows the direction in which the posterior lets a grid point
- * vary most easily, as far as the exact posterior density has not fallen too far.
+ * that bands of 50 to 99 % cover the truth of random spectra as often as they say, on the average over τ. Where γ is near nothing its
+ * logarithm may fall without limit but rise only as far as the data allow: the upper quantile follows the direction in which the posterior
+ * lets a grid point vary most easily, as far as the exact posterior density has not fallen too far.
  */
 public final class CredibleBand {
 

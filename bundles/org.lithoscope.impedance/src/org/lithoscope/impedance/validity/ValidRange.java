@@ -23,8 +23,8 @@ public record ValidRange(double lowest, double highest, boolean whole, boolean f
 	private static final int END = 3;
 
 	/**
-	 * Proposes the range: points are taken off the end with the larger residuals until no residual exceeds the limit, or four and a half
-	 * times the noise of its neighbourhood where that is more.
+	 * Proposes the range: points are taken off the end with the larger residuals until no neighbours exceed the limit together, or four and
+	 * a half times the noise of their neighbourhood where that is more. A single outlier is no reason to leave out what lies beyond it.
 	 *
 	 * @param spectrum the spectrum
 	 * @param options  how the test is done
@@ -67,13 +67,27 @@ public record ValidRange(double lowest, double highest, boolean whole, boolean f
 		}
 	}
 
-	/** The largest residual of a stretch in units of what is allowed. */
+	/**
+	 * The largest residual of a stretch in units of what is allowed. Drift and artefacts shift neighbours the same way: inside of the range
+	 * two neighbours must exceed together, so that a single outlier does not cost all points beyond it.
+	 */
 	private static double excess(KramersKronigFit fit, double[] allowed, int offset, int from, int to) {
+		return Math.max(excess(fit.residualReal(), allowed, offset, from, to), excess(fit.residualImaginary(), allowed, offset, from, to));
+	}
+
+	private static double excess(double[] residual, double[] allowed, int offset, int from, int to) {
+		int last = residual.length - 1;
 		double most = 0;
-		for (int i = Math.max(0, from); i < Math.min(to, fit.residualReal().length); i++) {
-			double r = Math.max(Math.abs(fit.residualReal()[i]), Math.abs(fit.residualImaginary()[i]));
-			most = Math.max(most, r / allowed[offset + i]);
+		for (int i = Math.max(0, from); i <= Math.min(to - 1, last); i++) {
+			double here = residual[i] / allowed[offset + i];
+			double alike = i == 0 || i == last ? Math.abs(here) : Math.max(alike(here, residual[i - 1] / allowed[offset + i - 1]),
+					alike(here, residual[i + 1] / allowed[offset + i + 1]));
+			most = Math.max(most, alike);
 		}
 		return most;
+	}
+
+	private static double alike(double a, double b) {
+		return a * b > 0 ? Math.min(Math.abs(a), Math.abs(b)) : 0;
 	}
 }

@@ -58,7 +58,7 @@ class CircuitFitTest {
 				missed.add(r.name() + " " + r.circuit() + " " + r.weighting() + ": " + fit.cost() + ", best known " + r.best());
 			}
 		}
-		assertEquals(81, all.size());
+		assertEquals(87, all.size());
 		assertTrue(missed.size() <= 0.01 * all.size(), missed.toString());
 	}
 

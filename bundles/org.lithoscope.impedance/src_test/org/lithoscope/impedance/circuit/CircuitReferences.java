@@ -11,7 +11,10 @@ import java.util.TreeMap;
 
 import org.lithoscope.impedance.EisCorpus;
 import org.lithoscope.impedance.ImpedanceSpectrum;
+import org.lithoscope.instrument.biologic.MprReader;
+import org.lithoscope.instrument.zahner.IsmReader;
 import org.lithoscope.model.analysis.AnalysisException;
+import org.lithoscope.model.reader.MeasurementReader;
 
 /** The fits of the corpus with the lowest sum of squares known for each. */
 final class CircuitReferences {
@@ -25,7 +28,9 @@ final class CircuitReferences {
 
 	private static final Layout PLAIN = new Layout(new int[] { 0, 1, 2 }, 1, false);
 	private static final Layout GAMRY = new Layout(new int[] { 2, 3, 4 }, 1, false);
-	/** Files of plain numbers; those of binary formats are read by the tests of their readers. */
+	private static final Map<String, MeasurementReader> BINARY = Map.of(
+			"Zahner-Analysis-Python/Examples/ComplexFitConfigurations/li-ion-battery.ism", new IsmReader(),
+			"hybrid-drt/tutorials/data/PEIS_LPSCl_IonBlocking_-25C.mpr", new MprReader());
 	private static final Map<String, Layout> REAL = Map.of("impedance.py/data/exampleData.csv", new Layout(PLAIN.columns(), 1, true),
 			"impedance.py/data/exampleDataBioLogic.mpt", new Layout(PLAIN.columns(), -1, false),
 			"impedance.py/data/Circuit1_EIS_1.z", new Layout(new int[] { 0, 4, 5 }, 1, false),
@@ -62,6 +67,16 @@ final class CircuitReferences {
 			}
 			for (Object fit : (List<?>) EisCorpus.at(reading, "ecm")) {
 				add(all, e.getKey(), fit, EisCorpus.spectrum(e.getKey(), rows));
+			}
+		}
+		for (Map.Entry<String, MeasurementReader> e : new TreeMap<>(BINARY).entrySet()) {
+			ImpedanceSpectrum spectrum = EisCorpus.read(e.getKey(), e.getValue());
+			Object reading = real.get(e.getKey());
+			if (spectrum.size() != ((Number) EisCorpus.at(reading, "n_used")).intValue()) {
+				throw new IllegalStateException(e.getKey() + " has " + spectrum.size() + " points");
+			}
+			for (Object fit : (List<?>) EisCorpus.at(reading, "ecm")) {
+				add(all, e.getKey(), fit, spectrum);
 			}
 		}
 		for (Object row : (List<?>) EisCorpus.at(expected, "series", "arrhenius", "rows")) {

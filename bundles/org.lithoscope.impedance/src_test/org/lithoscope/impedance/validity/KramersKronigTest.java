@@ -14,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lithoscope.impedance.EisCorpus;
 import org.lithoscope.impedance.ImpedanceSpectrum;
+import org.lithoscope.impedance.RandomArcs;
 import org.lithoscope.model.analysis.AnalysisException;
 
 class KramersKronigTest {
@@ -76,6 +77,35 @@ class KramersKronigTest {
 		assertTrue(range.lowest() > 0.011 && range.lowest() < 0.3, "from " + range.lowest() + " Hz");
 		assertEquals(1e5, range.highest(), 1e-6);
 		assertTrue(ValidRange.propose(arcs(0, 0, 1e-3, 0), OPTIONS, 0.01).whole());
+	}
+
+	@Test
+	void aSingleOutlierCostsNoPointsBeyondIt() throws AnalysisException {
+		ImpedanceSpectrum s = arcs(0, 0, 1e-3, 0);
+		double[] re = s.real();
+		re[30] *= 1.05;
+		ImpedanceSpectrum spoilt = ImpedanceSpectrum.of("outlier", s.frequency(), re, s.imaginary());
+		assertTrue(LinearKramersKronig.test(spoilt, OPTIONS).largest() > 0.02);
+		assertTrue(ValidRange.propose(spoilt, OPTIONS, 0.01).whole());
+	}
+
+	@Test
+	void validSpectraKeepTheirPointsWhateverTheirNoise() throws AnalysisException {
+		int cut = 0;
+		int drifting = 0;
+		int count = 150;
+		for (int seed = 2000; seed < 2000 + count; seed++) {
+			ImpedanceSpectrum s = new RandomArcs(seed).spectrum();
+			cut += ValidRange.propose(s, OPTIONS, 0.01).whole() ? 0 : 1;
+			double[] re = s.real();
+			for (int i = 0; i < re.length; i++) {
+				re[i] *= 1 + 0.5 * Math.pow((double) i / re.length, 8);
+			}
+			ValidRange range = ValidRange.propose(ImpedanceSpectrum.of("drift", s.frequency(), re, s.imaginary()), OPTIONS, 0.01);
+			drifting += range.whole() && range.found() ? 0 : 1;
+		}
+		assertTrue(cut <= 0.06 * count, cut + " of " + count + " valid spectra lost points");
+		assertTrue(drifting >= 0.95 * count, drifting + " of " + count + " drifting spectra were seen");
 	}
 
 	@Test
