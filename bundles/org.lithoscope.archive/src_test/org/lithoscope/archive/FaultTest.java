@@ -21,8 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lithoscope.archive.FaultyStorage.Fault;
@@ -39,6 +41,8 @@ class FaultTest {
 	private static final int SEEDS = FULL ? 40 : 1;
 	/** A quick run takes every seventh step. */
 	private static final int STRIDE = FULL ? 1 : 7;
+	/** Of about 108; how many folders two notes share is a matter of chance. */
+	private static final int LEAST_CAUGHT = 48;
 
 	/** What a session was told that lasts. */
 	private static final class Session {
@@ -46,10 +50,17 @@ class FaultTest {
 		private final FaultyStorage storage;
 		private final List<ArchiveRecord> records = new ArrayList<>();
 		private final Map<RawFile, String> raw = new LinkedHashMap<>();
+		private final Runnable afterEach;
 		private boolean created;
 
 		Session(FaultyStorage storage) {
+			this(storage, s -> { });
+		}
+
+		/** A session, and what is done after each step of it that went well. */
+		Session(FaultyStorage storage, Consumer<Session> afterEach) {
 			this.storage = storage;
+			this.afterEach = () -> afterEach.accept(this);
 		}
 
 		/** A step of the session; what fails is tried no second time, the session goes on unless the machine has stopped. */
@@ -60,6 +71,7 @@ class FaultTest {
 		private boolean attempt(Work work) {
 			try {
 				work.run();
+				afterEach.run();
 				return true;
 			} catch (IOException e) {
 				return false;
@@ -68,7 +80,10 @@ class FaultTest {
 
 		void run() {
 			ProjectArchive[] archive = new ProjectArchive[1];
-			created = attempt(() -> archive[0] = ProjectArchive.create(storage, INFO, WRITER, clock(0)));
+			created = attempt(() -> {
+				archive[0] = ProjectArchive.create(storage, INFO, WRITER, clock(0));
+				created = true;
+			});
 			if (!created) {
 				// a person tries again
 				attempt(() -> archive[0] = ProjectArchive.isArchive(storage) ? ProjectArchive.open(storage, WRITER, clock(0))
@@ -135,11 +150,25 @@ class FaultTest {
 			verify(session, archive, when);
 			archive.seal();
 			verify(session, archive, when + ", sealed");
+			listed(session, storage, when);
 			assertEquals(List.of(), storage.list("unfinished"), when);
 			assertEquals(List.of(), storage.list("journals"), when);
 			assertEquals(List.of(), storage.list("locks"), when);
 		} catch (IOException e) {
 			throw new IOException(when, e);
+		}
+	}
+
+	/** Acknowledged is more than there: a seal makes the manifest of what the journals say. */
+	private static void listed(Session session, FaultyStorage storage, String when) throws IOException {
+		try (InputStream in = storage.read("manifest-sha512.txt")) {
+			String manifest = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+			for (ArchiveRecord record : session.records) {
+				assertTrue(manifest.contains("  " + record.path() + "\n"), () -> when + ": not acknowledged any more: " + record);
+			}
+			for (RawFile raw : session.raw.keySet()) {
+				assertTrue(manifest.contains("  " + raw.folder() + "/" + raw.name() + "\n"), () -> when + ": not acknowledged any more: " + raw);
+			}
 		}
 	}
 
@@ -159,6 +188,43 @@ class FaultTest {
 			try (Stream<ArchiveRecord> all = archive.revisions(kind)) {
 				assertTrue(all.allMatch(r -> r.kind() == kind), when);
 			}
+		}
+	}
+
+	/**
+	 * The test above can fail: when one sync is said to be done and is not, a power cut after a later step loses what was acknowledged. Not
+	 * caught are those that another sync makes up for (a journal's first line, a folder that is synced again), locks, on which nothing
+	 * depends after a power cut, and those inside a seal, for here the power goes between calls.
+	 */
+	@Test
+	void aSyncThatIsLeftOutIsCaught() {
+		FaultyStorage honest = new FaultyStorage(START.toEpochMilli());
+		List<String> losses = new ArrayList<>();
+		new Session(honest, s -> cutPower(s, losses)).run();
+		assertEquals(List.of(), losses, "with all syncs nothing is lost");
+		int syncs = honest.syncs();
+		List<String> harmless = new ArrayList<>();
+		for (int sync = 0; sync < syncs; sync++) {
+			FaultyStorage neglectful = new FaultyStorage(START.toEpochMilli());
+			neglectful.neglect(sync);
+			losses.clear();
+			new Session(neglectful, s -> cutPower(s, losses)).run();
+			if (losses.isEmpty()) {
+				harmless.add(sync + " " + neglectful.neglectedPath());
+			}
+		}
+		int caught = syncs - harmless.size();
+		System.out.println(caught + " of " + syncs + " syncs are caught when left out");
+		assertTrue(caught >= LEAST_CAUGHT, () -> "not caught: " + harmless);
+		assertEquals(List.of(), harmless.stream().filter(h -> h.matches("\\d+ data/records/[a-z]+/[0-9a-f]{2}/")).toList(),
+				"the folder of a record must be synced");
+	}
+
+	private static void cutPower(Session session, List<String> losses) {
+		try {
+			check(session, session.storage.afterPowerCut(0, new Random(0)), "");
+		} catch (IOException | AssertionError e) {
+			losses.add(String.valueOf(e.getMessage()));
 		}
 	}
 }

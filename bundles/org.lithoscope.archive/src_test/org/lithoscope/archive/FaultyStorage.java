@@ -70,6 +70,9 @@ final class FaultyStorage implements ArchiveStorage {
 	private long faultAt = Long.MAX_VALUE;
 	private long step;
 	private boolean stopped;
+	private int syncs;
+	private int neglected = -1;
+	private String neglectedPath = "";
 
 	FaultyStorage(long time) {
 		this(Node.folder(), time);
@@ -84,6 +87,29 @@ final class FaultyStorage implements ArchiveStorage {
 		step = 0;
 		faultAt = atStep;
 		fault = how;
+	}
+
+	/** Says that one sync is done without doing it: the first is 0. */
+	void neglect(int sync) {
+		neglected = sync;
+	}
+
+	/** {@return how many syncs there were} */
+	int syncs() {
+		return syncs;
+	}
+
+	/** {@return which file or folder was not synced though it was told to be} */
+	String neglectedPath() {
+		return neglectedPath;
+	}
+
+	private boolean isNeglected(String path) {
+		if (syncs++ != neglected) {
+			return false;
+		}
+		neglectedPath = path;
+		return true;
 	}
 
 	boolean hasFailed() {
@@ -256,7 +282,7 @@ final class FaultyStorage implements ArchiveStorage {
 		}
 		Node node = new Node();
 		folder.names.put(last(path), node);
-		return new OpenFile(node);
+		return new OpenFile(node, path);
 	}
 
 	@Override
@@ -295,16 +321,20 @@ final class FaultyStorage implements ArchiveStorage {
 		if (node == null) {
 			throw new NoSuchFileException(folder);
 		}
-		node.lastingNames = new TreeMap<>(node.names);
+		if (!isNeglected(folder + "/")) {
+			node.lastingNames = new TreeMap<>(node.names);
+		}
 	}
 
 	/** An open file; goes on when the file gets another name. */
 	private final class OpenFile implements WritableFile {
 
 		private final Node node;
+		private final String path;
 
-		OpenFile(Node node) {
+		OpenFile(Node node, String path) {
 			this.node = node;
+			this.path = path;
 		}
 
 		@Override
@@ -332,7 +362,9 @@ final class FaultyStorage implements ArchiveStorage {
 		public void sync() throws IOException {
 			synchronized (FaultyStorage.this) {
 				step(true);
-				node.lastingBytes = node.bytes;
+				if (!isNeglected(path)) {
+					node.lastingBytes = node.bytes;
+				}
 			}
 		}
 
