@@ -4,10 +4,12 @@
  */
 package org.lithoscope.ui;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.ui.IWorkbenchWindow;
 import org.lithoscope.engine.Engine;
+import org.lithoscope.ui.analysis.ParameterMemory;
 import org.lithoscope.ui.live.LiveFiles;
 import org.lithoscope.ui.project.Problems;
 import org.lithoscope.ui.project.Project;
@@ -39,6 +41,16 @@ public interface Lithoscope {
 
 	/** {@return the files that are followed while an instrument writes them} */
 	LiveFiles live();
+
+	/** {@return what remembers the parameters of analyses, while there is something} */
+	Optional<ParameterMemory> parameterMemory();
+
+	/**
+	 * Says what remembers the parameters of analyses from now on: for instance the archive that was opened.
+	 *
+	 * @param memory the memory, or empty for none
+	 */
+	void setParameterMemory(Optional<ParameterMemory> memory);
 
 	/**
 	 * The service of a window's workbench.

@@ -5,6 +5,7 @@
 package org.lithoscope.ui.internal;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.core.runtime.Platform;
@@ -14,6 +15,7 @@ import org.lithoscope.engine.Engine;
 import org.lithoscope.engine.EngineOptions;
 import org.lithoscope.registry.CatalogueLoader;
 import org.lithoscope.ui.Lithoscope;
+import org.lithoscope.ui.analysis.ParameterMemory;
 import org.lithoscope.ui.internal.preferences.Preferences;
 import org.lithoscope.ui.live.LiveFiles;
 import org.lithoscope.ui.project.Problems;
@@ -26,6 +28,7 @@ final class LithoscopeService implements Lithoscope, IDisposable {
 	private final Problems problems = new Problems();
 	private final LiveFiles live = new LiveFiles(this);
 	private CompletableFuture<Engine> engine;
+	private volatile Optional<ParameterMemory> parameterMemory = Optional.empty();
 
 	@Override
 	public synchronized CompletableFuture<Engine> engineLater() {
@@ -82,6 +85,16 @@ final class LithoscopeService implements Lithoscope, IDisposable {
 	@Override
 	public LiveFiles live() {
 		return live;
+	}
+
+	@Override
+	public Optional<ParameterMemory> parameterMemory() {
+		return parameterMemory;
+	}
+
+	@Override
+	public void setParameterMemory(Optional<ParameterMemory> memory) {
+		parameterMemory = memory;
 	}
 
 	@Override

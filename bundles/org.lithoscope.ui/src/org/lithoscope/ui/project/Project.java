@@ -20,6 +20,7 @@ public final class Project {
 
 	private final Map<Path, ProjectFile> files = new LinkedHashMap<>();
 	private final Map<Measurement, Place> places = new WeakHashMap<>();
+	private volatile String title = "";
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
 	/** A project without files. */
@@ -101,6 +102,21 @@ public final class Project {
 		synchronized (files) {
 			paths.forEach(files::remove);
 		}
+		tell();
+	}
+
+	/** {@return the name of what is worked on, for the title of the window: that of an archive; may be empty} */
+	public String title() {
+		return title;
+	}
+
+	/**
+	 * Names what is worked on.
+	 *
+	 * @param name the name, or an empty text
+	 */
+	public void setTitle(String name) {
+		title = name;
 		tell();
 	}
 

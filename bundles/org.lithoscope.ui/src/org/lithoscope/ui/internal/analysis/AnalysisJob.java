@@ -63,6 +63,7 @@ final class AnalysisJob extends Job {
 			List<Result> results = lithoscope.engine().analyse(descriptor.id(), latest(), overrides,
 					new MonitorBridge(monitor, getName()));
 			results.forEach(r -> lithoscope.problems().add(descriptor.name(), r.notices()));
+			new RememberedParameters(lithoscope).remember(results);
 			window.getWorkbench().getDisplay().asyncExec(() -> {
 				if (!window.isClosing() && window.getActivePage() != null) {
 					ResultEditor.open(window.getActivePage(), new ResultInput(descriptor, results));

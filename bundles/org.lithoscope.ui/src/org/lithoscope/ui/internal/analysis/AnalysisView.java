@@ -179,7 +179,7 @@ public final class AnalysisView extends ViewPart implements ISelectionListener {
 		form.setVisible(possible);
 		footer.say(outcome.message(), !possible);
 		if (possible) {
-			form.show(outcome.form());
+			form.show(outcome.form(), outcome.remembered());
 		}
 		content.layout(true, true);
 		updateFooter();

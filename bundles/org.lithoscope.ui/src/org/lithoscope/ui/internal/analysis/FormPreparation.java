@@ -5,6 +5,7 @@
 package org.lithoscope.ui.internal.analysis;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -27,11 +28,16 @@ final class FormPreparation extends Job {
 	/**
 	 * What came of it: a form, or why there is none.
 	 *
-	 * @param form    the form; null when the analysis does not take the measurements
-	 * @param inputs  the measurements by role
-	 * @param message why there is no form, in words
+	 * @param form       the form; null when the analysis does not take the measurements
+	 * @param inputs     the measurements by role
+	 * @param remembered the parameters that were used last and are not those of the form, as texts by dotted name
+	 * @param message    why there is no form, in words
 	 */
-	record Outcome(AnalysisForm<?> form, AnalysisInputs inputs, String message) {
+	record Outcome(AnalysisForm<?> form, AnalysisInputs inputs, Map<String, String> remembered, String message) {
+
+		static Outcome none(String message) {
+			return new Outcome(null, null, Map.of(), message);
+		}
 	}
 
 	private final Lithoscope lithoscope;
@@ -69,12 +75,13 @@ final class FormPreparation extends Job {
 			boolean takesNothing = engine.describe(analysis).roles().isEmpty();
 			RoleMatching matching = engine.match(analysis, takesNothing ? List.of() : measurements);
 			if (!matching.unused().isEmpty()) {
-				return new Outcome(null, null, "This analysis does not take " + matching.unused().get(0).name() + " ("
+				return Outcome.none("This analysis does not take " + matching.unused().get(0).name() + " ("
 						+ engine.catalogue().measurementTypeName(matching.unused().get(0).type()) + ").");
 			}
-			return new Outcome(engine.propose(analysis, matching.inputs(), new MonitorBridge(monitor, getName())), matching.inputs(), "");
+			AnalysisForm<?> form = engine.propose(analysis, matching.inputs(), new MonitorBridge(monitor, getName()));
+			return new Outcome(form, matching.inputs(), new RememberedParameters(lithoscope).texts(form), "");
 		} catch (AnalysisException e) {
-			return new Outcome(null, null, e.getMessage());
+			return Outcome.none(e.getMessage());
 		}
 	}
 }

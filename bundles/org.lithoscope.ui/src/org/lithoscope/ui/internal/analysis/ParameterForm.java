@@ -32,6 +32,7 @@ final class ParameterForm extends Composite {
 	private Composite page;
 	private boolean advancedShown;
 	private AnalysisForm<?> form;
+	private Map<String, String> remembered = Map.of();
 
 	ParameterForm(Composite parent) {
 		super(parent, SWT.NONE);
@@ -42,12 +43,13 @@ final class ParameterForm extends Composite {
 		scroll.addListener(SWT.Resize, e -> updateHeight());
 	}
 
-	/** Shows the fields of a form with what the data propose. */
-	void show(AnalysisForm<?> other) {
-		show(other, Map.of());
+	/** Shows the fields of a form with what the data propose, and over it what was used last. */
+	void show(AnalysisForm<?> other, Map<String, String> lastUsed) {
+		remembered = lastUsed;
+		fill(other, lastUsed);
 	}
 
-	private void show(AnalysisForm<?> other, Map<String, String> typed) {
+	private void fill(AnalysisForm<?> other, Map<String, String> typed) {
 		form = other;
 		rows.clear();
 		if (page != null) {
@@ -69,6 +71,7 @@ final class ParameterForm extends Composite {
 				group = prefix;
 			}
 			ParameterRow row = new ParameterRow(page, other, field, this::changed);
+			row.setRemembered(remembered.getOrDefault(field.path(), ""));
 			if (typed.containsKey(field.path())) {
 				row.setText(typed.get(field.path()));
 			}
@@ -103,7 +106,7 @@ final class ParameterForm extends Composite {
 			Map<String, String> kept = overrides();
 			getDisplay().asyncExec(() -> {
 				if (!isDisposed()) {
-					show(form, kept);
+					fill(form, kept);
 				}
 			});
 		});

@@ -30,6 +30,7 @@ final class ParameterRow {
 	private final Label complaint;
 	private final Runnable changed;
 	private final String proposed;
+	private String remembered = "";
 	private String problem = "";
 
 	ParameterRow(Composite parent, AnalysisForm<?> form, ParameterField field, Runnable changed) {
@@ -98,6 +99,11 @@ final class ParameterRow {
 		check();
 	}
 
+	/** What was used last, to tell it from what is set now; an empty text when nothing is remembered. */
+	void setRemembered(String text) {
+		remembered = text;
+	}
+
 	void reset() {
 		setText(proposed);
 	}
@@ -118,9 +124,11 @@ final class ParameterRow {
 		complaint.setVisible(wrong);
 		((GridData) complaint.getLayoutData()).exclude = !wrong;
 		control.mark(wrong ? problem : "");
-		origin.setText(wrong ? "" : isSet() ? "set" : form.proposedNames().contains(field.path()) ? "proposed" : "default");
-		origin.setToolTipText(isSet() ? "Set by you; the proposal is " + (proposed.isEmpty() ? "nothing" : proposed)
-				: form.proposedNames().contains(field.path()) ? "Proposed from the data" : "The analysis' own default");
+		boolean lastUsed = isSet() && !remembered.isEmpty() && control.text().equals(remembered);
+		origin.setText(wrong ? "" : lastUsed ? "remembered" : isSet() ? "set" : form.proposedNames().contains(field.path()) ? "proposed" : "default");
+		origin.setToolTipText((lastUsed ? "Used last in this archive; the proposal is " : isSet() ? "Set by you; the proposal is " : "")
+				+ (isSet() ? proposed.isEmpty() ? "nothing" : proposed
+						: form.proposedNames().contains(field.path()) ? "Proposed from the data" : "The analysis' own default"));
 		label.setFont(isSet() ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT) : null);
 		changed.run();
 	}

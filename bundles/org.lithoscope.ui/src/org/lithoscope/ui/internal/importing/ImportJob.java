@@ -43,20 +43,30 @@ public final class ImportJob extends Job {
 	}
 
 	/**
-	 * Reads files and folders, and opens the first measurements in editors.
+	 * Reads files and folders, and opens the first measurements in editors. The folder of an archive is opened as such.
 	 *
 	 * @param window the window that asks
 	 * @param paths  the files and folders
-	 * @return the running job
+	 * @return the job, running unless there are no files among the paths
 	 */
 	public static ImportJob open(IWorkbenchWindow window, List<Path> paths) {
+		List<Path> files = new ArrayList<>(paths);
+		if (files.removeIf(ArchiveCommands::isArchive)) {
+			paths.stream().filter(ArchiveCommands::isArchive).findFirst().ifPresent(a -> ArchiveCommands.open(window, a));
+		}
+		return read(window, files);
+	}
+
+	private static ImportJob read(IWorkbenchWindow window, List<Path> paths) {
 		ImportJob job = new ImportJob(window, paths);
 		for (Path path : paths) {
 			if (!Files.isDirectory(path)) {
 				job.lithoscope.project().put(ProjectFile.reading(path));
 			}
 		}
-		job.schedule();
+		if (!paths.isEmpty()) {
+			job.schedule();
+		}
 		return job;
 	}
 

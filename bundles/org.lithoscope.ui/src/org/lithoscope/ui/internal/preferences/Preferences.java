@@ -24,6 +24,8 @@ public final class Preferences {
 	public static final String THEME = "theme";
 	/** Files opened lately, one per line. */
 	public static final String RECENT = "recentFiles";
+	/** Archives opened lately, one folder per line. */
+	public static final String RECENT_ARCHIVES = "recentArchives";
 	/** How the explorer groups: by technique or by file. */
 	public static final String GROUPING = "explorerGrouping";
 	/** The digits shown unless the user says otherwise. */

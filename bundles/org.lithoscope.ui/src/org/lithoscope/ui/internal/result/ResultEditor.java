@@ -133,6 +133,9 @@ public final class ResultEditor extends PagedEditor {
 		if (adapter == Result.class) {
 			return adapter.cast(shown);
 		}
+		if (adapter == Result[].class) {
+			return adapter.cast(results().toArray(Result[]::new));
+		}
 		return super.getAdapter(adapter);
 	}
 }

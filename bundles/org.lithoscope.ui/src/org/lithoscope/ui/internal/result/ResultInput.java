@@ -16,14 +16,24 @@ import org.lithoscope.ui.internal.tools.Icons;
 /**
  * The results of one run of an analysis: one, or one for each input.
  *
- * @param analysis the analysis
+ * @param analysis the name of the analysis, for people
  * @param results  what it found
  */
-public record ResultInput(AnalysisDescriptor analysis, List<Result> results) implements IEditorInput {
+public record ResultInput(String analysis, List<Result> results) implements IEditorInput {
 
 	/** Copies the list. */
 	public ResultInput {
 		results = List.copyOf(results);
+	}
+
+	/**
+	 * The results of an analysis that is installed.
+	 *
+	 * @param analysis the analysis
+	 * @param results  what it found
+	 */
+	public ResultInput(AnalysisDescriptor analysis, List<Result> results) {
+		this(analysis.name(), results);
 	}
 
 	@Override
@@ -43,7 +53,7 @@ public record ResultInput(AnalysisDescriptor analysis, List<Result> results) imp
 
 	@Override
 	public String getName() {
-		return results.size() == 1 ? results.get(0).title() : analysis.name() + " (" + results.size() + ")";
+		return results.size() == 1 ? results.get(0).title() : analysis + " (" + results.size() + ")";
 	}
 
 	@Override
@@ -53,6 +63,6 @@ public record ResultInput(AnalysisDescriptor analysis, List<Result> results) imp
 
 	@Override
 	public String getToolTipText() {
-		return analysis.name();
+		return analysis;
 	}
 }

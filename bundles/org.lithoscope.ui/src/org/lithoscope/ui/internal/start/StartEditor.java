@@ -26,9 +26,11 @@ import org.eclipse.ui.part.EditorPart;
 import org.lithoscope.ui.internal.handlers.OpenExampleHandler;
 import org.lithoscope.ui.internal.handlers.OpenFilesHandler;
 import org.lithoscope.ui.internal.handlers.OpenFolderHandler;
+import org.lithoscope.ui.internal.importing.ArchiveCommands;
 import org.lithoscope.ui.internal.importing.ImportJob;
 import org.lithoscope.ui.internal.importing.RecentFiles;
 import org.lithoscope.ui.internal.tools.Icons;
+import org.lithoscope.ui.project.RecentArchives;
 
 /** The start page: what Lithoscope is for, the first steps, and the files opened lately. Shown while nothing is open. */
 public final class StartEditor extends EditorPart {
@@ -152,19 +154,29 @@ public final class StartEditor extends EditorPart {
 		new ActionTile(column, "open", "Open files…", "One or many, of any instrument; the kind is recognised  (Ctrl+O)",
 				() -> OpenFilesHandler.open(window));
 		new ActionTile(column, "folder", "Import a folder…", "Every file in it that a reader knows", () -> OpenFolderHandler.open(window));
+		new ActionTile(column, "newarchive", "New archive…", "Keeps raw files, cells and results of a project together for decades",
+				() -> ArchiveCommands.create(window));
+		new ActionTile(column, "archive", "Open an archive…", "The folder of a project; it can also be dropped on this window",
+				() -> ArchiveCommands.choose(window));
 		new ActionTile(column, "example", "Open the example project", "Five synthetic cells with known truth to try things out",
 				() -> OpenExampleHandler.open(window));
 	}
 
 	private void fillRecent(Composite column) {
+		IWorkbenchWindow window = getSite().getWorkbenchWindow();
+		List<Path> archives = RecentArchives.all();
+		for (Path archive : archives) {
+			new ActionTile(column, "archive", String.valueOf(archive.getFileName()), "Archive in " + archive.getParent(),
+					() -> ArchiveCommands.open(window, archive));
+		}
 		List<Path> files = RecentFiles.all();
 		for (Path file : files) {
 			Path folder = file.getParent();
 			new ActionTile(column, "measurement", String.valueOf(file.getFileName()), String.valueOf(folder),
-					() -> ImportJob.open(getSite().getWorkbenchWindow(), List.of(file)));
+					() -> ImportJob.open(window, List.of(file)));
 		}
-		if (files.isEmpty()) {
-			Label none = label(column, "Files that you open appear here.");
+		if (files.isEmpty() && archives.isEmpty()) {
+			Label none = label(column, "Files and archives that you open appear here.");
 			none.setData("org.eclipse.e4.ui.css.CssClassName", "LithoscopeQuiet");
 			GridDataFactory.fillDefaults().indent(6, 6).applyTo(none);
 		}
