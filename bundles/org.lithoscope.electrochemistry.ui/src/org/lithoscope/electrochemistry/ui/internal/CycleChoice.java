@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Cycles as people write them: {@code 1-5, 10, 50}, {@code 1-100:10}, {@code every 10}, {@code first}, {@code last 3}, {@code all}. Parts
  * are joined; cycles that do not exist are left out. Every n-th is counted from the first cycle of the part.
  */
-final class CycleChoice {
+public final class CycleChoice {
 
 	private static final Pattern SINGLE = Pattern.compile("\\d{1,9}(\\s+\\d{1,9})*");
 	private static final Pattern RANGE = Pattern.compile("(\\d{1,9})\\s*[-–−]\\s*(\\d{1,9}|last|)\\s*(?:(?::|every)\\s*(\\d{1,9}))?");
@@ -34,7 +34,7 @@ final class CycleChoice {
 	 * @return the numbers chosen, rising
 	 * @throws IllegalArgumentException when a part is not understood, or nothing is left; the message is for people
 	 */
-	static SortedSet<Integer> parse(String text, List<Integer> cycles) {
+	public static SortedSet<Integer> parse(String text, List<Integer> cycles) {
 		SortedSet<Integer> chosen = new TreeSet<>();
 		for (String part : text.isBlank() ? new String[] {"all"} : text.toLowerCase(Locale.ROOT).split("[,;]")) {
 			if (!part.isBlank()) {
@@ -55,7 +55,7 @@ final class CycleChoice {
 	 * @param most   how many at most, at least 2
 	 * @return all of them where they are not too many
 	 */
-	static List<Integer> spread(SortedSet<Integer> cycles, int most) {
+	public static List<Integer> spread(SortedSet<Integer> cycles, int most) {
 		List<Integer> all = new ArrayList<>(cycles);
 		if (all.size() <= most) {
 			return all;

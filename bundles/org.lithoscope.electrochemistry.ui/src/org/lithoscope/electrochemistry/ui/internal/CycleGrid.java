@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.table.Column;
 import org.lithoscope.model.table.Table;
 import org.lithoscope.ui.table.DataGrid;
@@ -25,18 +26,19 @@ import org.lithoscope.ui.table.TableModels;
 import org.lithoscope.ui.tools.Notes;
 
 /** The table of cycles with a filter above it: a range of cycles, complete cycles only. */
-final class CycleGrid extends Composite {
+final class CycleGrid extends Composite implements OnCyclesPage.OnCycles {
 
 	private static final int DIGITS = 6;
 
-	private final GridModel whole;
-	private final List<Integer> numbers;
-	private final Column complete;
+	private final String name;
 	private final LinkedRows rows;
 	private final Text range;
 	private final Button completeOnly;
 	private final Label said;
 	private final DataGrid grid;
+	private GridModel whole;
+	private List<Integer> numbers;
+	private Column complete;
 	private SomeRows some;
 
 	/**
@@ -49,11 +51,8 @@ final class CycleGrid extends Composite {
 	 */
 	CycleGrid(Composite parent, String name, Table table, LinkedRows rows) {
 		super(parent, SWT.NONE);
+		this.name = name;
 		this.rows = rows;
-		whole = TableModels.of(name, table, DIGITS);
-		Column cycle = table.column("cycle_count").orElseThrow();
-		numbers = LongStream.range(0, cycle.size()).mapToObj(r -> (int) cycle.get(r)).toList();
-		complete = table.column("complete").orElseThrow();
 		GridLayoutFactory.fillDefaults().numColumns(4).margins(0, 0).extendedMargins(8, 8, 6, 0).spacing(8, 6).applyTo(this);
 		new Label(this, SWT.NONE).setText("Cycles");
 		range = new Text(this, SWT.SEARCH | SWT.ICON_CANCEL);
@@ -70,6 +69,20 @@ final class CycleGrid extends Composite {
 		range.addListener(SWT.Modify, e -> filter());
 		completeOnly.addListener(SWT.Selection, e -> filter());
 		addListener(SWT.Dispose, e -> some.unlink());
+		take(table);
+		filter();
+	}
+
+	private void take(Table table) {
+		whole = TableModels.of(name, table, DIGITS);
+		Column cycle = table.column("cycle_count").orElseThrow();
+		numbers = LongStream.range(0, cycle.size()).mapToObj(r -> (int) cycle.get(r)).toList();
+		complete = table.column("complete").orElseThrow();
+	}
+
+	@Override
+	public void renew(Measurement measurement, Table cycles) {
+		take(cycles);
 		filter();
 	}
 

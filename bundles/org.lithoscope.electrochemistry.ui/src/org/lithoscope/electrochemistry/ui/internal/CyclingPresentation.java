@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 
+import org.lithoscope.electrochemistry.ui.internal.efficiency.EfficiencyPage;
 import org.lithoscope.model.analysis.AnalysisException;
 import org.lithoscope.model.figure.Figure;
 import org.lithoscope.model.measurement.Measurement;
@@ -47,6 +48,6 @@ public final class CyclingPresentation implements MeasurementPresentation {
 
 	@Override
 	public List<MeasurementPage> pages() {
-		return List.of(new ProfilesPage(cycles), new CyclesPage(cycles));
+		return List.of(new ProfilesPage(cycles), new CyclesPage(cycles), new EfficiencyPage());
 	}
 }

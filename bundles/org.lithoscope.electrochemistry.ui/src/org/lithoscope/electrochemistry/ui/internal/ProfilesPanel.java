@@ -30,18 +30,18 @@ import org.lithoscope.ui.table.LinkedRows;
 import org.lithoscope.ui.tools.Notes;
 
 /** The choice of cycles, typed or by a button, above the figure of voltage against capacity. */
-final class ProfilesPanel extends Composite {
+final class ProfilesPanel extends Composite implements OnCyclesPage.OnCycles {
 
 	private static final int DRAWN_AT_FIRST = 20;
 	private static final int MOST = 200;
 	private static final int PAUSE_MILLIS = 350;
 
-	private final Measurement measurement;
-	private final List<Integer> numbers;
 	private final Text choice;
 	private final Label said;
 	private final FigureCanvas canvas;
 	private final Runnable redraw = this::draw;
+	private Measurement measurement;
+	private List<Integer> numbers;
 	private AnalysisRun running;
 
 	/**
@@ -54,9 +54,6 @@ final class ProfilesPanel extends Composite {
 	 */
 	ProfilesPanel(Composite parent, Measurement measurement, Table cycles, LinkedRows rows) {
 		super(parent, SWT.NONE);
-		this.measurement = measurement;
-		Column cycle = cycles.column("cycle_count").orElseThrow();
-		numbers = LongStream.range(0, cycle.size()).mapToObj(r -> (int) cycle.get(r)).toList();
 		GridLayoutFactory.fillDefaults().numColumns(7).extendedMargins(8, 8, 6, 0).spacing(8, 6).applyTo(this);
 		new Label(this, SWT.NONE).setText("Cycles");
 		choice = new Text(this, SWT.SEARCH | SWT.ICON_CANCEL);
@@ -79,6 +76,14 @@ final class ProfilesPanel extends Composite {
 			e.display.timerExec(-1, redraw);
 			cancel();
 		});
+		renew(measurement, cycles);
+	}
+
+	@Override
+	public void renew(Measurement later, Table cycles) {
+		measurement = later;
+		Column cycle = cycles.column("cycle_count").orElseThrow();
+		numbers = LongStream.range(0, cycle.size()).mapToObj(r -> (int) cycle.get(r)).toList();
 		draw();
 	}
 
@@ -121,7 +126,8 @@ final class ProfilesPanel extends Composite {
 			return;
 		}
 		if (result != null) {
-			result.figures().stream().filter(f -> f.id().equals("voltage-capacity")).findFirst().ifPresent(canvas::show);
+			result.figures().stream().filter(f -> f.id().equals("voltage-capacity")).findFirst()
+					.ifPresent(canvas.scene().isPresent() ? canvas::update : canvas::show);
 		} else {
 			boolean cancelled = problem instanceof CancellationException
 					|| problem instanceof CompletionException && problem.getCause() instanceof CancellationException;

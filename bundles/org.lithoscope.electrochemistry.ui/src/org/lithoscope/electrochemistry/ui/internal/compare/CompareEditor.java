@@ -1,0 +1,333 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.electrochemistry.ui.internal.compare;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.LongStream;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.part.EditorPart;
+import org.lithoscope.figure.RowSelection;
+import org.lithoscope.model.figure.Figure;
+import org.lithoscope.model.figure.Plot;
+import org.lithoscope.model.figure.Style;
+import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.ui.Lithoscope;
+import org.lithoscope.ui.figure.FigureCanvas;
+import org.lithoscope.ui.figure.FigurePanel;
+import org.lithoscope.ui.project.OpenMeasurement;
+import org.lithoscope.ui.table.LinkedRows;
+import org.lithoscope.ui.tools.Notes;
+import org.lithoscope.ui.tools.Ui;
+
+/** Compares cycling cells: a figure of those that are checked above the table of their key figures; single cells, or replicates. */
+public final class CompareEditor extends EditorPart implements CompareTable.Owner {
+
+	/** The id of the editor. */
+	public static final String ID = "org.lithoscope.electrochemistry.ui.editors.compare";
+
+	/** The type of the measurements that are compared. */
+	static final String CYCLING = "electrochemistry/cycling";
+
+	private static final String PURPOSE = "Cycling cells are compared here: their figures over each other, their key figures in a table, "
+			+ "replicates by mean and standard deviation. Open some.";
+	private static final int PAUSE_MILLIS = 200;
+	private static final int[] FIGURE_AND_TABLE = {58, 42};
+
+	private final CompareCells cells = new CompareCells();
+	private final Map<Measurement, Map<String, Plot>> curves = CurvesJob.memory();
+	private final LinkedRows rows = new LinkedRows();
+	private final Queue<Runnable> found = new ConcurrentLinkedQueue<>();
+	private final Runnable updating = this::update;
+	private final Runnable drawing = this::draw;
+	private Lithoscope lithoscope;
+	private Composite stack;
+	private Composite empty;
+	private Composite content;
+	private CompareHeader header;
+	private FigurePanel figure;
+	private CompareList list;
+	private FindJob finding;
+	private CurvesJob curving;
+
+	/** For the extension point. */
+	public CompareEditor() {
+		// nothing to prepare
+	}
+
+	@Override
+	public void init(IEditorSite site, IEditorInput input) {
+		setSite(site);
+		setInput(input);
+		setPartName(input.getName());
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		lithoscope = Lithoscope.of(getSite().getWorkbenchWindow());
+		stack = new Composite(parent, SWT.NONE);
+		stack.setLayout(new StackLayout());
+		empty = Notes.page(stack, PURPOSE);
+		content = new Composite(stack, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
+		header = new CompareHeader(content, this::draw, this::regroup);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
+		SashForm sash = new SashForm(content, SWT.VERTICAL | SWT.SMOOTH);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+		figure = new FigurePanel(sash, rows);
+		list = new CompareList(sash, this);
+		sash.setWeights(FIGURE_AND_TABLE);
+		Runnable unlisten = lithoscope.project().addListener(Ui.coalesced(stack, () -> later(updating)));
+		Runnable unlink = rows.addListener(this::pointed);
+		stack.addDisposeListener(e -> {
+			unlisten.run();
+			unlink.run();
+			e.display.timerExec(-1, updating);
+			e.display.timerExec(-1, drawing);
+			cancel();
+		});
+		update();
+	}
+
+	/** What comes in quick succession is done once. */
+	private void later(Runnable action) {
+		if (!stack.isDisposed()) {
+			stack.getDisplay().timerExec(PAUSE_MILLIS, action);
+		}
+	}
+
+	private void update() {
+		if (stack.isDisposed()) {
+			return;
+		}
+		List<OpenMeasurement> open = lithoscope.project().measurements().stream().filter(m -> m.measurement().type().equals(CYCLING)).toList();
+		boolean others = cells.update(open, header.pattern());
+		((StackLayout) stack.getLayout()).topControl = open.isEmpty() ? empty : content;
+		stack.layout();
+		if (others) {
+			showTable();
+			draw();
+		}
+		find();
+	}
+
+	/** Draws some cells and no others. */
+	void showOnly(List<OpenMeasurement> some) {
+		update();
+		cells.rows().forEach(r -> r.setShown(some.contains(r.measurement())));
+		list.refresh();
+		draw();
+	}
+
+	private void find() {
+		List<Measurement> waiting = cells.waiting();
+		if (finding != null || waiting.isEmpty()) {
+			return;
+		}
+		finding = new FindJob(lithoscope, waiting, (measurement, data) -> {
+			found.add(() -> cells.take(measurement, data));
+			Ui.later(stack, () -> later(drawing));
+		});
+		finding.addJobChangeListener(new JobChangeAdapter() {
+			@Override
+			public void done(IJobChangeEvent event) {
+				boolean cancelled = !event.getResult().isOK();
+				Ui.later(stack, () -> found(cancelled));
+			}
+		});
+		finding.schedule();
+	}
+
+	private void found(boolean cancelled) {
+		finding = null;
+		draw();
+		if (cancelled) {
+			header.say("", Optional.of("The search for key figures was cancelled; what is missing is found when a file is opened."));
+		} else {
+			// files may have grown meanwhile
+			find();
+		}
+	}
+
+	private void takeFound() {
+		boolean some = !found.isEmpty();
+		for (Runnable taking = found.poll(); taking != null; taking = found.poll()) {
+			taking.run();
+		}
+		if (some) {
+			if (header.isGrouped()) {
+				showTable();
+			} else {
+				list.refresh();
+			}
+		}
+	}
+
+	private void regroup() {
+		try {
+			cells.regroup(header.pattern());
+			showTable();
+			draw();
+		} catch (IllegalArgumentException e) {
+			header.say("", Optional.of(e.getMessage()));
+		}
+	}
+
+	private void showTable() {
+		list.show(header.isGrouped() ? CellGroup.of(cells.rows()) : cells.rows(), header.isGrouped());
+	}
+
+	private void draw() {
+		if (stack.isDisposed()) {
+			return;
+		}
+		stack.getDisplay().timerExec(-1, drawing);
+		takeFound();
+		if (curving != null) {
+			curving.cancel();
+			curving = null;
+		}
+		List<CellRow> drawn = cells.drawn();
+		header.say("", Optional.empty());
+		if (drawn.isEmpty()) {
+			figure.show(List.of());
+			boolean waits = cells.rows().stream().anyMatch(r -> r.isShown() && r.data().isEmpty());
+			figure.canvas().showMessage(waits ? "Finding the cycles…" : "No cell with complete cycles is checked below.");
+		} else if (header.drawing().analysis().isPresent()) {
+			drawCurves(drawn);
+		} else {
+			show(new CycleDrawing(drawn, header.isGrouped(), header.isNines()).of(header.drawing()));
+		}
+	}
+
+	private void drawCurves(List<CellRow> drawn) {
+		boolean absolute = drawn.stream().map(r -> r.data().orElseThrow().unit()).distinct().count() > 1;
+		List<CurvesJob.Source> sources = drawn.stream().map(r -> new CurvesJob.Source(header.isGrouped() ? r.group() : r.name(),
+				r.measurement().measurement(), Arrays.stream(r.data().orElseThrow().numbers()).mapToObj(n -> (int) n).toList(), absolute)).toList();
+		CurvesJob[] job = new CurvesJob[1];
+		job[0] = new CurvesJob(lithoscope, header.drawing(), sources, header.cycles(), curves, done -> Ui.later(stack, () -> {
+			if (job[0] == curving) {
+				header.say(done.said(), Optional.empty());
+				done.figure().ifPresentOrElse(this::show,
+						() -> figure.canvas().showMessage("None of the cells has such a cycle with enough points."));
+			}
+		}));
+		curving = job[0];
+		curving.schedule();
+	}
+
+	private void show(Figure other) {
+		figure.updateLater(other.title(), () -> List.of(other));
+	}
+
+	@Override
+	public int colour(Subject subject) {
+		return figure.canvas().theme().colour(new Style.Colour.Keyed(header.isGrouped() && subject instanceof CellRow row ? row.group()
+				: subject.name()));
+	}
+
+	private static List<CellRow> cells(Subject subject) {
+		return switch (subject) {
+			case CellRow row -> List.of(row);
+			case CellGroup group -> group.cells();
+			default -> List.of();
+		};
+	}
+
+	@Override
+	public boolean isShown(Subject subject) {
+		return cells(subject).stream().anyMatch(CellRow::isShown);
+	}
+
+	@Override
+	public void setShown(List<Subject> subjects, boolean whether) {
+		subjects.forEach(s -> cells(s).forEach(r -> r.setShown(whether)));
+		list.refresh();
+		later(drawing);
+	}
+
+	@Override
+	public void setGroup(List<Subject> some, String group) {
+		some.forEach(s -> cells(s).forEach(r -> r.setGroup(group, !group.isBlank())));
+		regroup();
+	}
+
+	@Override
+	public void selected(List<Subject> subjects) {
+		RowSelection marked = RowSelection.NONE;
+		for (Subject subject : subjects) {
+			long points = cells(subject).stream().flatMap(r -> r.data().stream()).mapToLong(d -> d.numbers().length).max().orElse(0);
+			marked = marked.with(CycleDrawing.CELL + subject.name(), LongStream.range(0, points).toArray());
+		}
+		rows.select(marked);
+	}
+
+	/** The cell of the point under the pointer is selected in the table when the point is clicked. */
+	private void pointed() {
+		rows.highlighted().filter(k -> k.table().startsWith(CycleDrawing.CELL)).filter(k -> rows.selection().rows(k.table()).length == 1)
+				.ifPresent(k -> list.table().select(k.table().substring(CycleDrawing.CELL.length())));
+	}
+
+	private void cancel() {
+		if (finding != null) {
+			finding.cancel();
+		}
+		if (curving != null) {
+			curving.cancel();
+		}
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> adapter) {
+		if (adapter == FigureCanvas.class) {
+			return figure == null ? null : adapter.cast(figure.canvas());
+		}
+		return super.getAdapter(adapter);
+	}
+
+	@Override
+	public void setFocus() {
+		if (content.isVisible()) {
+			list.setFocus();
+		} else {
+			stack.setFocus();
+		}
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		throw new UnsupportedOperationException("a comparison has nothing to save");
+	}
+
+	@Override
+	public void doSaveAs() {
+		throw new UnsupportedOperationException("a comparison has nothing to save");
+	}
+
+	@Override
+	public boolean isDirty() {
+		return false;
+	}
+
+	@Override
+	public boolean isSaveAsAllowed() {
+		return false;
+	}
+}
