@@ -27,6 +27,9 @@ import org.lithoscope.ui.tools.MonitorBridge;
 /** One analysis of one measurement, or of several together, by the engine, as a job that the progress view shows and can cancel. */
 public final class AnalysisRun extends Job {
 
+	/** The family of the jobs that the user waits for: readings, analyses, figures. */
+	public static final Object WORK = Screenshot.Family.WORK;
+
 	private final CompletableFuture<Result> result = new CompletableFuture<>();
 	private final String analysis;
 	private final List<Measurement> measurements;
@@ -99,7 +102,7 @@ public final class AnalysisRun extends Job {
 
 	@Override
 	public boolean belongsTo(Object family) {
-		return family == Screenshot.Family.WORK;
+		return family == WORK;
 	}
 
 	@Override

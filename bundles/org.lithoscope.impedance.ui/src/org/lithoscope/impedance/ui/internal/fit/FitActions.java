@@ -1,0 +1,91 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.impedance.ui.internal.fit;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.lithoscope.impedance.circuit.Weighting;
+import org.lithoscope.ui.tools.Notes;
+
+/** The buttons of a fit, the weighting, and a line that says how it went. */
+final class FitActions extends Composite {
+
+	private final Button fit;
+	private final Button open;
+	private final Combo weighting;
+	private final Label said;
+
+	/** What the buttons do. */
+	interface Handler {
+		/** Starts a fit, or cancels the one that runs. */
+		void fit();
+
+		/** Starting values are those found last. */
+		void startFromFound();
+
+		/** Starting values are found anew. */
+		void automatic();
+
+		/** Opens the result with its provenance. */
+		void open();
+	}
+
+	FitActions(Composite parent, Handler handler) {
+		super(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(6).extendedMargins(8, 8, 4, 2).spacing(6, 3).applyTo(this);
+		fit = button("Fit", "circuit.fit", "Fit the circuit to the frequencies that are used (Enter in the text)", handler::fit);
+		GridDataFactory.swtDefaults().hint(78, SWT.DEFAULT).applyTo(fit);
+		new Label(this, SWT.NONE).setText("Weighting");
+		weighting = new Combo(this, SWT.READ_ONLY | SWT.DROP_DOWN);
+		weighting.setItems("modulus, 1/|Z|²", "unit", "proportional, 1/Re² and 1/Im²");
+		weighting.select(0);
+		weighting.setData("lithoscope.key", "circuit.weighting");
+		weighting.setToolTipText("Modulus: errors in proportion to |Z|, as instruments have them. "
+				+ "Unit: constant errors. Proportional: each part in proportion to itself.");
+		GridDataFactory.swtDefaults().hint(110, SWT.DEFAULT).applyTo(weighting);
+		button("Use as Start", "circuit.start", "Start the next fit from the values found", handler::startFromFound);
+		button("Automatic Start", "circuit.automatic", "Forget starting values: the fit finds its own", handler::automatic);
+		open = button("Open Result", "circuit.open", "Open the result in an editor of its own, with its provenance", handler::open);
+		open.setEnabled(false);
+		said = new Label(this, SWT.WRAP);
+		said.setData("lithoscope.key", "circuit.message");
+		said.setData("org.eclipse.e4.ui.css.CssClassName", "LithoscopeQuiet");
+		GridDataFactory.fillDefaults().span(6, 1).grab(true, false).hint(200, SWT.DEFAULT).applyTo(said);
+	}
+
+	private Button button(String text, String key, String tooltip, Runnable action) {
+		Button button = new Button(this, SWT.PUSH);
+		button.setText(text);
+		button.setToolTipText(tooltip);
+		button.setData("lithoscope.key", key);
+		button.addListener(SWT.Selection, e -> action.run());
+		return button;
+	}
+
+	Weighting weighting() {
+		return Weighting.values()[weighting.getSelectionIndex()];
+	}
+
+	void show(boolean running, boolean possible, boolean found) {
+		fit.setText(running ? "Cancel" : "Fit");
+		fit.setEnabled(running || possible);
+		open.setEnabled(found);
+	}
+
+	void say(String text) {
+		Notes.say(said, text);
+		getParent().layout(true, true);
+	}
+
+	void complain(String text) {
+		Notes.complain(said, text);
+		getParent().layout(true, true);
+	}
+}

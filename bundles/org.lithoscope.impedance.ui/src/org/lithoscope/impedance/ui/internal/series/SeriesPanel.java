@@ -1,0 +1,210 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.impedance.ui.internal.series;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.lithoscope.impedance.series.SeriesCoordinate;
+import org.lithoscope.impedance.ui.internal.spectrum.LatestRun;
+import org.lithoscope.model.analysis.Result;
+import org.lithoscope.model.figure.Figure;
+import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.model.measurement.Notice;
+import org.lithoscope.ui.Editors;
+import org.lithoscope.ui.figure.FigurePanel;
+import org.lithoscope.ui.table.LinkedRows;
+import org.lithoscope.ui.tools.Notes;
+import org.lithoscope.ui.tools.Ui;
+
+/** A series of spectra: over each other, as maps of Z and of γ, or the parameters of a circuit against what tells the spectra apart. */
+final class SeriesPanel extends Composite {
+
+	private static final int PAUSE_MILLIS = 500;
+
+	/** What is shown of a series. */
+	private enum View {
+		SPECTRA("Spectra and map of Z", ""), RELAXATION("Relaxation times", "drt-map"), CIRCUIT("Circuit", "circuit-series"),
+		ARRHENIUS("Arrhenius", "arrhenius");
+
+		private final String label;
+		private final String analysis;
+
+		View(String label, String analysis) {
+			this.label = label;
+			this.analysis = analysis;
+		}
+	}
+
+	private final Combo view;
+	private final Combo coordinate;
+	private final Text values;
+	private final Text circuit;
+	private final Button open;
+	private final Label said;
+	private final FigurePanel figures;
+	private final Map<View, LatestRun> runs = new LinkedHashMap<>();
+	private final Runnable draw = this::draw;
+	private List<Measurement> measurements = List.of();
+	private Result result;
+
+	SeriesPanel(Composite parent) {
+		super(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
+		Composite bar = new Composite(this, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+		GridLayoutFactory.fillDefaults().numColumns(9).extendedMargins(8, 8, 6, 2).spacing(6, 4).applyTo(bar);
+		view = combo(bar, "Show", "series.view", "What is shown of the series");
+		for (View v : View.values()) {
+			view.add(v.label);
+			if (!v.analysis.isEmpty()) {
+				runs.put(v, new LatestRun(this, v.analysis));
+			}
+		}
+		view.select(0);
+		coordinate = combo(bar, "against", "series.coordinate", "What tells the spectra apart; it is read from the files, or typed");
+		for (SeriesCoordinate c : SeriesCoordinate.values()) {
+			coordinate.add(SeriesSpectra.name(c));
+		}
+		coordinate.select(0);
+		values = text(bar, "series.values", "as in the files",
+				"Values by hand, one for each spectrum in order, separated by commas, in °C, h, V or %", 110);
+		circuit = text(bar, "series.circuit", "R0-p(R1,Q1)", "The circuit that is fitted to every spectrum", 130);
+		circuit.setText("R0-p(R1,Q1)-p(R2,Q2)");
+		open = new Button(bar, SWT.PUSH);
+		open.setText("Open Result");
+		open.setToolTipText("Open the result in an editor of its own, with its provenance");
+		open.addListener(SWT.Selection, e -> open());
+		said = Notes.line(bar, "series.said");
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(said);
+		figures = new FigurePanel(this, new LinkedRows());
+		figures.canvas().setData("lithoscope.key", "series.figure");
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(figures);
+		addListener(SWT.Dispose, e -> e.display.timerExec(-1, draw));
+	}
+
+	private Combo combo(Composite bar, String label, String key, String tooltip) {
+		new Label(bar, SWT.NONE).setText(label);
+		Combo combo = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
+		combo.setToolTipText(tooltip);
+		combo.setData("lithoscope.key", key);
+		combo.addListener(SWT.Selection, e -> draw());
+		return combo;
+	}
+
+	private Text text(Composite bar, String key, String message, String tooltip, int width) {
+		Text text = new Text(bar, SWT.BORDER);
+		text.setMessage(message);
+		text.setToolTipText(tooltip);
+		text.setData("lithoscope.key", key);
+		GridDataFactory.swtDefaults().hint(width, SWT.DEFAULT).applyTo(text);
+		text.addListener(SWT.Modify, e -> getDisplay().timerExec(PAUSE_MILLIS, draw));
+		text.addListener(SWT.DefaultSelection, e -> draw());
+		return text;
+	}
+
+	/** Shows a series. */
+	void show(List<Measurement> some) {
+		if (!some.equals(measurements)) {
+			measurements = List.copyOf(some);
+			draw();
+		}
+	}
+
+	private SeriesCoordinate chosen() {
+		return SeriesCoordinate.values()[coordinate.getSelectionIndex()];
+	}
+
+	private void draw() {
+		if (isDisposed() || measurements.isEmpty()) {
+			return;
+		}
+		getDisplay().timerExec(-1, draw);
+		runs.values().forEach(LatestRun::cancel);
+		View what = View.values()[view.getSelectionIndex()];
+		circuit.setEnabled(what == View.CIRCUIT || what == View.ARRHENIUS);
+		coordinate.setEnabled(what != View.ARRHENIUS);
+		result = null;
+		open.setEnabled(false);
+		if (what == View.SPECTRA) {
+			spectra();
+			return;
+		}
+		Map<String, String> overrides = new LinkedHashMap<>();
+		if (what != View.RELAXATION) {
+			overrides.put("circuit", circuit.getText().strip());
+		}
+		String typed = values.getText().strip();
+		if (what == View.ARRHENIUS) {
+			put(overrides, "temperatures", typed);
+		} else {
+			overrides.put("series.coordinate", chosen().name());
+			put(overrides, "series.values", typed);
+		}
+		Notes.say(said, "Working…");
+		runs.get(what).start(what.label + " of " + measurements.size() + " spectra", measurements, overrides, this::found, this::failed);
+	}
+
+	private static void put(Map<String, String> overrides, String name, String text) {
+		if (!text.isEmpty()) {
+			overrides.put(name, text);
+		}
+	}
+
+	private void spectra() {
+		try {
+			SeriesSpectra series = new SeriesSpectra(List.copyOf(measurements), chosen(), SeriesSpectra.numbers(values.getText()));
+			Notes.say(said, "");
+			figures.updateLater("series", () -> made(series));
+		} catch (IllegalArgumentException e) {
+			Notes.complain(said, e.getMessage());
+		}
+	}
+
+	/** The figures, or in the line above what is missing. */
+	private List<Figure> made(SeriesSpectra series) {
+		try {
+			return series.figures();
+		} catch (IllegalArgumentException e) {
+			Ui.later(this, () -> Notes.complain(said, e.getMessage()));
+			return List.of();
+		}
+	}
+
+	private void found(Result of) {
+		result = of;
+		open.setEnabled(true);
+		figures.updateLater(of.title(), of::figures);
+		Notes.say(said, of.notices().stream().map(Notice::message).collect(Collectors.joining(" ")));
+	}
+
+	private void failed(String why) {
+		figures.canvas().showMessage(why);
+		Notes.complain(said, why);
+	}
+
+	private void open() {
+		if (result != null) {
+			Editors.open(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage(), View.values()[view.getSelectionIndex()].label,
+					List.of(result));
+		}
+	}
+
+	@Override
+	public boolean setFocus() {
+		return view.setFocus();
+	}
+}

@@ -1,0 +1,323 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lithoscope.figure.AxisSide;
+import org.lithoscope.figure.FigureView.RowKey;
+import org.lithoscope.figure.PlotLayout;
+import org.lithoscope.model.analysis.Result;
+import org.lithoscope.ui.Lithoscope;
+import org.lithoscope.ui.figure.FigureCanvas;
+import org.lithoscope.ui.internal.editor.MeasurementEditor;
+import org.lithoscope.ui.internal.importing.ImportJob;
+import org.lithoscope.ui.internal.result.ResultEditor;
+import org.lithoscope.ui.internal.tools.Screenshot;
+import org.lithoscope.ui.project.ProjectFile;
+
+/** R₀ = 5 Ω, two arcs of R = 20 and 60 Ω with Q = 10⁻⁵ and 2·10⁻³ S sⁿ, n = 0.85 and 0.9, with 0.1 % of noise. */
+@ExtendWith(ScreenshotOnFailure.class)
+class ImpedanceWorkbenchTest {
+
+	private static final String[] NAMES = {"R0", "R1", "Q1.Q", "Q1.n", "R2", "Q2.Q", "Q2.n"};
+	private static final double[] TRUTH = {5, 20, 1e-5, 0.85, 60, 2e-3, 0.9};
+	private static final int POINTS = 61;
+	private static final int PER_DECADE = 10;
+
+	@TempDir
+	Path folder;
+
+	@AfterEach
+	void closeAll() {
+		Robot.run(() -> {
+			Robot.page().closeAllEditors(false);
+			Lithoscope lithoscope = Lithoscope.of(Robot.window());
+			lithoscope.project().remove(lithoscope.project().files().stream().map(ProjectFile::path).toList());
+			lithoscope.problems().clear();
+		});
+	}
+
+	/** Frequencies rise from 10 mHz to 10 kHz: the rows of the table stand in the other order than the points of a spectrum. */
+	private static double frequency(int row) {
+		return Math.pow(10, -2 + (double) row / PER_DECADE);
+	}
+
+	private static double[] impedance(double f) {
+		double re = TRUTH[0];
+		double im = 0;
+		for (int k = 1; k < TRUTH.length; k += 3) {
+			// R/(1 + RQ(jω)ⁿ)
+			double size = TRUTH[k] * TRUTH[k + 1] * Math.pow(2 * Math.PI * f, TRUTH[k + 2]);
+			double a = 1 + size * Math.cos(TRUTH[k + 2] * Math.PI / 2);
+			double b = size * Math.sin(TRUTH[k + 2] * Math.PI / 2);
+			re += TRUTH[k] * a / (a * a + b * b);
+			im -= TRUTH[k] * b / (a * a + b * b);
+		}
+		return new double[] {re, im};
+	}
+
+	private void open(String name) throws IOException {
+		SplittableRandom random = new SplittableRandom(7);
+		StringBuilder text = new StringBuilder("freq/Hz,Re(Z)/Ohm,Im(Z)/Ohm\n");
+		for (int row = 0; row < POINTS; row++) {
+			double[] z = impedance(frequency(row));
+			double noise = 1e-3 * Math.hypot(z[0], z[1]);
+			text.append(frequency(row)).append(',').append(z[0] + noise * random.nextGaussian()).append(',')
+					.append(z[1] + noise * random.nextGaussian()).append('\n');
+		}
+		Path file = Files.writeString(folder.resolve(name), text);
+		Robot.call(() -> ImportJob.open(Robot.window(), List.of(file)));
+		Robot.waitFor("the editor", () -> Robot.page().getActiveEditor() instanceof MeasurementEditor);
+	}
+
+	private static void showPage(String title) {
+		Robot.run(() -> ((MeasurementEditor) Robot.page().getActiveEditor()).showPage(title));
+	}
+
+	private static void waitUntilQuiet() {
+		Robot.waitFor("all work to be done", () -> Job.getJobManager().find(Screenshot.Family.WORK).length == 0);
+	}
+
+	private static FigureCanvas figure(String key) {
+		FigureCanvas canvas = Robot.get(FigureCanvas.class, key);
+		Robot.waitFor("the figure " + key, () -> canvas.scene().isPresent() && canvas.figureLayout().isPresent());
+		return canvas;
+	}
+
+	private static PlotLayout plot(FigureCanvas canvas) {
+		return Robot.call(() -> canvas.figureLayout().orElseThrow().plots().get(0));
+	}
+
+	private static void key(Canvas canvas, int code) {
+		Robot.run(() -> {
+			Event event = new Event();
+			event.keyCode = code;
+			canvas.notifyListeners(SWT.KeyDown, event);
+		});
+	}
+
+	private static double number(String text) {
+		return Double.parseDouble(text.replace('−', '-').replaceAll("[^-0-9.e].*", ""));
+	}
+
+	private static StyledText circuit(String text) {
+		StyledText field = Robot.get(StyledText.class, "circuit.text");
+		Robot.run(() -> field.setText(text));
+		return field;
+	}
+
+	/** Fits and returns the result with its provenance. */
+	private static Result fitted() {
+		Button fit = Robot.get(Button.class, "circuit.fit");
+		Robot.send(fit, SWT.Selection, 0, 0, 0);
+		Robot.waitFor("the fit", () -> Robot.get(Button.class, "circuit.open").isEnabled() && fit.getText().equals("Fit"));
+		Robot.send(Robot.get(Button.class, "circuit.open"), SWT.Selection, 0, 0, 0);
+		Robot.waitFor("the result", () -> Robot.page().getActiveEditor() instanceof ResultEditor);
+		return Robot.call(() -> Adapters.adapt(Robot.page().getActiveEditor(), Result.class));
+	}
+
+	/** Keeps a picture of the window where the system property lithoscope.test.pictures names a folder. */
+	private static void picture(String name) throws IOException {
+		String pictures = System.getProperty("lithoscope.test.pictures", "");
+		if (!pictures.isEmpty()) {
+			waitUntilQuiet();
+			Files.createDirectories(Path.of(pictures));
+			Robot.screenshot(Path.of(pictures, name + ".png"));
+		}
+	}
+
+	@Test
+	void theFitOfASyntheticSpectrumFindsTheTruth() throws Exception {
+		open("two-arcs.csv");
+		showPage("Circuit");
+		circuit("R0-p(R1,Q1)-p(R2,Q2)");
+		Table table = Robot.get(Table.class, "circuit.parameters");
+		Robot.send(Robot.get(Button.class, "circuit.fit"), SWT.Selection, 0, 0, 0);
+		Robot.waitFor("the values", () -> !table.getItem(0).getText(1).isEmpty());
+		for (int k = 0; k < TRUTH.length; k++) {
+			int row = k;
+			assertEquals(NAMES[k], Robot.call(() -> table.getItem(row).getText(0)));
+			String value = Robot.call(() -> table.getItem(row).getText(1));
+			assertEquals(TRUTH[k], number(value), 0.02 * TRUTH[k], NAMES[k]);
+			assertTrue(value.contains("±"), value);
+		}
+		waitUntilQuiet();
+		FigureCanvas residuals = figure("circuit.residuals");
+		assertEquals(2L * POINTS, Robot.call(() -> residuals.scene().orElseThrow().points()), "Re and Im of every point");
+		picture("impedance-circuit");
+	}
+
+	@Test
+	void whatIsNotUnderstoodIsMarkedWhereItIsTyped() throws Exception {
+		open("error.csv");
+		showPage("Circuit");
+		StyledText field = circuit("R0-p(R1,X1)");
+		StyleRange[] marks = Robot.call(() -> field.getStyleRanges());
+		assertEquals(1, marks.length);
+		assertEquals(8, marks[0].start, "at the X");
+		assertEquals(SWT.UNDERLINE_ERROR, marks[0].underlineStyle);
+		picture("impedance-circuit-error");
+		Label said = Robot.get(Label.class, "circuit.said");
+		assertTrue(Robot.call(said::getText).startsWith("Character 9: an element is expected"), Robot.call(said::getText));
+		Button fit = Robot.get(Button.class, "circuit.fit");
+		assertFalse(Robot.call(fit::isEnabled));
+		circuit("R0-p(R1,C1)");
+		assertEquals(0, Robot.call(() -> field.getStyleRanges()).length);
+		assertTrue(Robot.call(fit::isEnabled));
+		assertEquals(3, Robot.call(() -> Robot.get(Table.class, "circuit.parameters").getItemCount()));
+	}
+
+	@Test
+	void theDrawingIsEditedWithTheKeyboard() throws Exception {
+		open("drawing.csv");
+		showPage("Circuit");
+		StyledText field = circuit("R0-p(R1,Q1)-W1");
+		Canvas drawing = Robot.get(Canvas.class, "circuit.drawing");
+		// R0, then R1
+		key(drawing, SWT.ARROW_RIGHT);
+		key(drawing, SWT.ARROW_RIGHT);
+		Table table = Robot.get(Table.class, "circuit.parameters");
+		assertEquals(1, Robot.call(table::getSelectionIndex), "the parameters of what is selected are selected, too");
+		key(drawing, SWT.DEL);
+		assertEquals("R0-Q1-W1", Robot.call(field::getText));
+		circuit("R0-p(R1,Q1)-W1");
+		key(drawing, SWT.ARROW_RIGHT);
+		key(drawing, SWT.ARROW_RIGHT);
+		key(drawing, SWT.ARROW_UP);
+		key(drawing, SWT.DEL);
+		assertEquals("R0-W1", Robot.call(field::getText), "the part around it");
+	}
+
+	@Test
+	void draggingTheRangeChangesWhatIsFitted() throws Exception {
+		open("range.csv");
+		showPage("Validity");
+		FigureCanvas residuals = figure("validity.figure");
+		waitUntilQuiet();
+		Robot.waitFor("the edges", () -> residuals.grip().isPresent());
+		Text lowest = Robot.get(Text.class, "validity.lowest");
+		double before = number(Robot.call(lowest::getText));
+		PlotLayout plot = plot(residuals);
+		int y = (int) plot.area().middleY();
+		int from = (int) Math.round(plot.scale(AxisSide.X).point(before));
+		int to = (int) Math.round(plot.scale(AxisSide.X).point(1));
+		Robot.send(residuals, SWT.MouseDown, from, y, 1);
+		Robot.send(residuals, SWT.MouseMove, to, y, 0);
+		Robot.send(residuals, SWT.MouseUp, to, y, 1);
+		double after = number(Robot.call(lowest::getText));
+		assertEquals(1, after, 0.1);
+		picture("impedance-validity");
+		showPage("Circuit");
+		circuit("R0-p(R1,Q1)");
+		Result result = fitted();
+		long expected = java.util.stream.IntStream.range(0, POINTS).filter(row -> frequency(row) >= after).count();
+		assertEquals(expected, result.tables().get("data").rowCount(), "only points within the range are fitted");
+		assertTrue(result.provenance().orElseThrow().overridden().contains("spectrum.lowest"), "and it is recorded");
+	}
+
+	@Test
+	void aPointUnderThePointerIsMarkedInEveryView() throws Exception {
+		open("linked.csv");
+		FigureCanvas nyquist = figure("spectrum.nyquist");
+		FigureCanvas bode = figure("spectrum.bode");
+		int row = 25;
+		double[] z = impedance(frequency(row));
+		PlotLayout plot = plot(nyquist);
+		int x = (int) Math.round(plot.x().point(z[0]));
+		int y = (int) Math.round(plot.y().point(-z[1]));
+		Robot.send(nyquist, SWT.MouseMove, x, y, 0);
+		picture("impedance-hover");
+		RowKey marked = Robot.call(() -> nyquist.rows().highlighted().orElseThrow());
+		assertEquals(row, marked.row(), "the row of the file, which rises in frequency");
+		assertEquals(marked, Robot.call(() -> bode.view().orElseThrow().highlighted().orElseThrow()));
+		String table = Robot.call(() -> Lithoscope.of(Robot.window()).project().measurements().get(0).measurement().tables().keySet().iterator()
+				.next());
+		assertEquals(table, marked.table(), "so the table marks it, too");
+		Robot.send(nyquist, SWT.MouseMove, x, y, 0);
+		Robot.send(nyquist, SWT.MouseDown, x, y, 1);
+		Robot.send(nyquist, SWT.MouseUp, x, y, 1);
+		showPage("Validity");
+		FigureCanvas residuals = figure("validity.figure");
+		waitUntilQuiet();
+		assertEquals(List.of((long) row), Robot.call(() -> Arrays.stream(residuals.view().orElseThrow().selection().rows(table)).boxed().toList()),
+				"what is selected in one view is selected in the others");
+	}
+
+	@Test
+	void theAreaIsTypedAndChangesTheUnit() throws Exception {
+		open("area.csv");
+		FigureCanvas nyquist = figure("spectrum.nyquist");
+		Text area = Robot.get(Text.class, "spectrum.area");
+		Combo shown = Robot.get(Combo.class, "spectrum.shown");
+		Label said = Robot.get(Label.class, "spectrum.said");
+		Robot.run(() -> {
+			shown.select(1);
+			shown.notifyListeners(SWT.Selection, new Event());
+		});
+		assertTrue(Robot.call(said::getText).contains("type the electrode area"));
+		Robot.run(() -> area.setText("200 mm2"));
+		Robot.waitFor("Ω cm²", () -> nyquist.scene().orElseThrow().figure().plots().get(0).x().title().equals("Re Z / Ω cm²"));
+		waitUntilQuiet();
+		showPage("Circuit");
+		circuit("R0-p(R1,Q1)-p(R2,Q2)");
+		Result result = fitted();
+		assertEquals(2 * TRUTH[0], result.quantity("R0").orElseThrow().value(), 0.02 * 2 * TRUTH[0]);
+		assertEquals("Ω cm²", result.quantity("R0").orElseThrow().unit().symbol());
+		assertEquals(TRUTH[2] / 2, result.quantity("Q1.Q").orElseThrow().value(), 0.1 * TRUTH[2]);
+	}
+
+	@Test
+	void anEdgeOfAWindowIsDragged() throws Exception {
+		open("windows.csv");
+		showPage("Relaxation Times");
+		FigureCanvas drt = figure("drt.figure");
+		waitUntilQuiet();
+		PlotLayout plot = plot(drt);
+		int y = (int) plot.area().middleY();
+		int from = (int) Math.round(plot.x().point(1e-3));
+		int to = (int) Math.round(plot.x().point(2e-3));
+		Robot.send(drt, SWT.MouseDown, from, y, 1);
+		Robot.send(drt, SWT.MouseMove, to, y, 0);
+		Robot.send(drt, SWT.MouseUp, to, y, 1);
+		waitUntilQuiet();
+		Label said = Robot.get(Label.class, "drt.said");
+		Robot.waitFor("the values", () -> said.getText().contains("Polarisation resistance"));
+		String text = Robot.call(said::getText);
+		double resistance = number(text.substring(text.indexOf("Polarisation resistance") + 24));
+		assertEquals(80, resistance, 1.6);
+		double[] spans = Robot.call(() -> drt.scene().orElseThrow().figure().plots().get(0).marks().stream()
+				.filter(org.lithoscope.model.figure.Mark.Span.class::isInstance).map(org.lithoscope.model.figure.Mark.Span.class::cast)
+				.mapToDouble(org.lithoscope.model.figure.Mark.Span::to).toArray());
+		assertTrue(Arrays.stream(spans).anyMatch(e -> Math.abs(e - 2e-3) < 1e-4), Arrays.toString(spans));
+		picture("impedance-drt");
+		assertTrue(Arrays.stream(spans).noneMatch(e -> e == 1e-3), "both windows that shared the edge moved");
+	}
+}
