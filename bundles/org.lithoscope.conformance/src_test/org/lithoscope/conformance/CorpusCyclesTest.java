@@ -29,6 +29,7 @@ import org.lithoscope.model.reader.ReadException;
 import org.lithoscope.model.table.Column;
 import org.lithoscope.model.table.Table;
 import org.lithoscope.registry.CatalogueLoader;
+import org.lithoscope.testkit.corpus.CorpusFiles;
 
 /** The per-cycle charges of real files are those of the reference: the trapezoid over time, grouped by the file's own cycle numbers. */
 class CorpusCyclesTest {
@@ -40,14 +41,14 @@ class CorpusCyclesTest {
 
 	@TestFactory
 	Stream<DynamicTest> everyCycleOfEveryFileHasItsCharge() throws IOException {
-		Path area = Corpus.area("electrochemistry");
+		Path area = CorpusFiles.ELECTROCHEMISTRY.folder();
 		List<DynamicTest> tests = new ArrayList<>();
-		for (Map.Entry<?, ?> file : Corpus.expected(area).entrySet()) {
-			Map<?, ?> reference = (Map<?, ?>) file.getValue();
+		for (Map.Entry<String, Map<String, Object>> file : CorpusFiles.ELECTROCHEMISTRY.expected().entrySet()) {
+			Map<String, Object> reference = file.getValue();
 			boolean ours = String.valueOf(reference.get("format")).matches(".*(" + FORMATS + ").*")
-					|| file.getKey().toString().endsWith(".bdf.csv");
+					|| file.getKey().endsWith(".bdf.csv");
 			if (ours && reference.get("trapezoid") instanceof Map<?, ?> trapezoid && trapezoid.get("per_cycle") instanceof List<?> cycles) {
-				tests.add(DynamicTest.dynamicTest(file.getKey().toString(), () -> check(area.resolve(file.getKey().toString()), cycles)));
+				tests.add(DynamicTest.dynamicTest(file.getKey(), () -> check(area.resolve(file.getKey()), cycles)));
 			}
 		}
 		assertTrue(tests.size() > 40, "only " + tests.size() + " files have reference cycles");
@@ -85,7 +86,7 @@ class CorpusCyclesTest {
 	void platingIsPairedWithTheStrippingThatFollows() throws IOException, ReadException, AnalysisException {
 		for (String name : List.of("gcpl.pr_182.1.mpr", "gcpl.pr_182.1.mpt")) {
 			try (Engine engine = engine()) {
-				ReadOutcome read = engine.read(Corpus.area("electrochemistry").resolve("dgbowl+yadg").resolve(name), JobMonitor.none());
+				ReadOutcome read = engine.read(CorpusFiles.ELECTROCHEMISTRY.path("dgbowl+yadg/" + name), JobMonitor.none());
 				Result result = engine.analyse("cycles", read.measurements().subList(0, 1), ParameterOverrides.none(), JobMonitor.none()).get(0);
 				Table table = result.tables().get("cycles");
 				assertEquals(3.2519600771, milliampereHours(table, "cycle_discharging_capacity_ah", 0), 1e-5, name);

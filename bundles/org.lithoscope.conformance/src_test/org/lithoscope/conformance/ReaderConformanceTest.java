@@ -18,10 +18,23 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.lithoscope.example.ExampleReader;
+import org.lithoscope.instrument.arbin.ArbinCsvReader;
+import org.lithoscope.instrument.arbin.ArbinXlsxReader;
+import org.lithoscope.instrument.basytec.BasytecReader;
 import org.lithoscope.instrument.bdf.BdfCsvReader;
+import org.lithoscope.instrument.bdf.BdfParquetReader;
 import org.lithoscope.instrument.biologic.MprReader;
 import org.lithoscope.instrument.biologic.MptReader;
+import org.lithoscope.instrument.chi.ChiTextReader;
+import org.lithoscope.instrument.digatron.DigatronReader;
+import org.lithoscope.instrument.gamry.DtaReader;
+import org.lithoscope.instrument.landt.LandtReader;
 import org.lithoscope.instrument.maccor.MaccorTextReader;
+import org.lithoscope.instrument.neware.NdaReader;
+import org.lithoscope.instrument.neware.NdaxReader;
+import org.lithoscope.instrument.neware.NewareCsvReader;
+import org.lithoscope.instrument.novonix.NovonixReader;
+import org.lithoscope.instrument.pec.PecReader;
 import org.lithoscope.model.reader.MeasurementReader;
 import org.lithoscope.testkit.cell.SyntheticCells;
 import org.lithoscope.testkit.cell.SyntheticCells.Tester;
@@ -29,10 +42,14 @@ import org.lithoscope.testkit.cell.SyntheticRun;
 import org.lithoscope.testkit.conformance.CyclingTruth;
 import org.lithoscope.testkit.conformance.ReaderConformance;
 import org.lithoscope.testkit.conformance.Sample;
+import org.lithoscope.testkit.writer.ArbinXlsxWriter;
 import org.lithoscope.testkit.writer.BdfCsvWriter;
+import org.lithoscope.testkit.writer.BdfParquetWriter;
+import org.lithoscope.testkit.writer.CyclerText;
 import org.lithoscope.testkit.writer.MaccorTextWriter;
 import org.lithoscope.testkit.writer.MprWriter;
 import org.lithoscope.testkit.writer.MptWriter;
+import org.lithoscope.testkit.writer.NewareWriter;
 
 /** Every reader keeps its contract on files of every variant that the test kit writes. */
 class ReaderConformanceTest {
@@ -67,8 +84,34 @@ class ReaderConformanceTest {
 			BdfCsvWriter writer = new BdfCsvWriter(labels);
 			cases.add(new Case("Battery Data Format, " + writer.variant(), new BdfCsvReader(), CyclingTruth.sample(run, writer)));
 		}
+		for (boolean modern : new boolean[] {false, true}) {
+			BdfParquetWriter writer = new BdfParquetWriter(modern);
+			cases.add(new Case("Battery Data Format, " + writer.variant(), new BdfParquetReader(), CyclingTruth.sample(run, writer)));
+		}
+		for (NewareWriter writer : NewareWriter.values()) {
+			MeasurementReader reader = writer.fileName().endsWith("x") ? new NdaxReader() : new NdaReader();
+			cases.add(new Case("Neware " + writer.variant(), reader, CyclingTruth.sample(run, writer)));
+		}
+		cases.add(new Case("Arbin spreadsheet", new ArbinXlsxReader(), CyclingTruth.sample(run, new ArbinXlsxWriter())));
+		for (CyclerText writer : CyclerText.values()) {
+			cases.add(new Case("text export " + writer.variant(), textReader(writer), CyclingTruth.sample(run, writer)));
+		}
 		cases.add(new Case("example plug-in", new ExampleReader(), example()));
 		return cases;
+	}
+
+	private static MeasurementReader textReader(CyclerText writer) {
+		return switch (writer) {
+			case NEWARE, NEWARE_CHINESE -> new NewareCsvReader();
+			case ARBIN -> new ArbinCsvReader();
+			case LANDT -> new LandtReader();
+			case NOVONIX -> new NovonixReader();
+			case PEC -> new PecReader();
+			case BASYTEC -> new BasytecReader();
+			case DIGATRON -> new DigatronReader();
+			case GAMRY -> new DtaReader();
+			case CHI -> new ChiTextReader();
+		};
 	}
 
 	private Sample example() {
@@ -88,7 +131,8 @@ class ReaderConformanceTest {
 							test("can be cancelled", () -> conformance.canBeCancelled(c.sample())),
 							test("refuses garbage", () -> conformance.refusesGarbage(7)),
 							test("survives truncation", () -> conformance.survivesTruncation(c.sample(), CUTS)),
-							test("survives mutation", () -> conformance.survivesMutation(c.sample(), MUTATIONS, 11))));
+							test("survives mutation", () -> conformance.survivesMutation(c.sample(), MUTATIONS, 11)),
+							test("spares memory", () -> conformance.sparesMemory(c.sample(), MUTATIONS, 13))));
 		});
 	}
 

@@ -5,9 +5,7 @@
 package org.lithoscope.instrument.arbin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +15,8 @@ import org.lithoscope.model.measurement.MetadataKeys;
 import org.lithoscope.model.reader.MeasurementReader;
 import org.lithoscope.model.table.Column;
 import org.lithoscope.model.table.Table;
+import org.lithoscope.testkit.corpus.CorpusFiles;
+import org.lithoscope.testkit.corpus.CyclingReference;
 
 /** Every real file of Arbin testers gives its reference values. */
 class ArbinCorpusTest {
@@ -28,42 +28,42 @@ class ArbinCorpusTest {
 
 	@Test
 	void databases() throws Exception {
-		Map<String, Map<String, Object>> files = Corpus.files("Arbin .res (MS Access)");
+		Map<String, Map<String, Object>> files = CorpusFiles.ELECTROCHEMISTRY.files("Arbin .res (MS Access)");
 		assertEquals(3, files.size());
 		for (String file : files.keySet()) {
 			Table table = check(new ArbinResReader(), file, files.get(file), 0.7);
-			Corpus.map(files.get(file).get("column_stats")).forEach((name, stats) -> {
+			CorpusFiles.map(files.get(file).get("column_stats")).forEach((name, stats) -> {
 				if (NAMES.containsKey(name)) {
-					ends(file + " " + name, table.column(NAMES.get(name)).orElseThrow(), Corpus.map(stats));
+					ends(file + " " + name, table.column(NAMES.get(name)).orElseThrow(), CorpusFiles.map(stats));
 				}
 			});
 		}
-		Measurement m = Corpus.read(new ArbinResReader(), "jepegit+cellpy/20160805_test001_45_cc_01.res").get(0);
+		Measurement m = CorpusFiles.ELECTROCHEMISTRY.read(new ArbinResReader(), "jepegit+cellpy/20160805_test001_45_cc_01.res").get(0);
 		assertEquals("20160805_sic006_45_cc_01-01-003", m.metadata().text(MetadataKeys.CELL).orElseThrow());
 		assertEquals("2016-08-05T16:16:23", m.timeBase().local().orElseThrow().toString());
 		assertEquals(8.528379839845002e-4, m.metadata().quantity(MetadataKeys.ACTIVE_MASS).orElseThrow().value(), 1e-12);
-		Column aux = Corpus.read(new ArbinResReader(), "jepegit+cellpy/aux_one_x_dx.res").get(0).table().orElseThrow()
+		Column aux = CorpusFiles.ELECTROCHEMISTRY.read(new ArbinResReader(), "jepegit+cellpy/aux_one_x_dx.res").get(0).table().orElseThrow()
 				.column("temperature_t1_celsius").orElseThrow();
 		assertEquals(24.406582, aux.get(0), 1e-6);
 	}
 
 	@Test
 	void spreadsheet() throws Exception {
-		Map<String, Map<String, Object>> files = Corpus.files("Arbin xlsx");
+		Map<String, Map<String, Object>> files = CorpusFiles.ELECTROCHEMISTRY.files("Arbin xlsx");
 		assertEquals(1, files.size());
 		for (String file : files.keySet()) {
 			Table table = check(new ArbinXlsxReader(), file, files.get(file), 1);
-			Map<String, Object> stats = Corpus.map(files.get(file).get("column_stats"));
-			ends(file, table.column("schedule_charging_capacity_ah").orElseThrow(), Corpus.map(stats.get("Charge_Capacity(Ah)")));
-			ends(file, table.column("dv_dt_v_s").orElseThrow(), Corpus.map(stats.get("dV/dt(V/s)")));
-			double first = ((Number) Corpus.map(stats.get("Date_Time")).get("first")).doubleValue() * 1e-9;
+			Map<String, Object> stats = CorpusFiles.map(files.get(file).get("column_stats"));
+			ends(file, table.column("schedule_charging_capacity_ah").orElseThrow(), CorpusFiles.map(stats.get("Charge_Capacity(Ah)")));
+			ends(file, table.column("dv_dt_v_s").orElseThrow(), CorpusFiles.map(stats.get("dV/dt(V/s)")));
+			double first = ((Number) CorpusFiles.map(stats.get("Date_Time")).get("first")).doubleValue() * 1e-9;
 			assertEquals(first, table.column("date_time_second").orElseThrow().get(0), 1e-3);
 		}
 	}
 
 	@Test
 	void textsWithWideRowsAndMetadataBeside() throws Exception {
-		Map<String, Map<String, Object>> files = Corpus.files("csv");
+		Map<String, Map<String, Object>> files = CorpusFiles.ELECTROCHEMISTRY.files("csv");
 		int read = 0;
 		for (String file : files.keySet()) {
 			if (String.valueOf(files.get(file).get("expected_technique")).startsWith("Arbin csv")) {
@@ -73,29 +73,17 @@ class ArbinCorpusTest {
 		}
 		assertEquals(3, read);
 		String file = "TRI-AMDD+beep/2017-05-09_test-TC-contact_CH33.csv";
-		Measurement m = Corpus.read(new ArbinCsvReader(), file).get(0);
+		Measurement m = CorpusFiles.ELECTROCHEMISTRY.read(new ArbinCsvReader(), file).get(0);
 		assertEquals("EL150800460659", m.metadata().text(MetadataKeys.CELL).orElseThrow());
 		assertEquals(1494377253170L, m.timeBase().instant().orElseThrow().toEpochMilli());
-		assertEquals(2, new ArbinCsvReader().claims(Sources.open(Corpus.path(file))).size());
+		assertEquals(2, new ArbinCsvReader().claims(Sources.open(CorpusFiles.ELECTROCHEMISTRY.path(file))).size());
 	}
 
 	private static Table check(MeasurementReader reader, String file, Map<String, Object> expected, double confidence) throws Exception {
-		assertTrue(reader.probe(Sources.open(Corpus.path(file))).confidence() >= confidence, file);
-		Measurement m = Corpus.read(reader, file).get(0);
-		assertTrue(m.completeness().isComplete(), file + " " + m.completeness());
-		assertEquals(((Number) expected.get("points")).longValue(), m.points(), file);
-		Table table = m.table().orElseThrow();
-		ends(file, table.column("test_time_second").orElseThrow(), Corpus.map(expected.get("time_s")));
-		ends(file, table.column("voltage_volt").orElseThrow(), Corpus.map(expected.get("voltage_V")));
-		ends(file, table.column("current_ampere").orElseThrow(), Corpus.map(expected.get("current_A")));
-		return table;
+		return new CyclingReference(file, expected).check(reader, confidence).table().orElseThrow();
 	}
 
-	private static void ends(String what, Column column, Map<String, Object> stats) {
-		double[] v = column.toArray();
-		Corpus.close(what + " first", stats.get("first"), v[0]);
-		Corpus.close(what + " last", stats.get("last"), v[v.length - 1]);
-		Corpus.close(what + " min", stats.get("min"), Arrays.stream(v).min().orElseThrow());
-		Corpus.close(what + " max", stats.get("max"), Arrays.stream(v).max().orElseThrow());
+	private static void ends(String file, Column column, Map<String, Object> stats) {
+		new CyclingReference(file, stats).ends(column, stats);
 	}
 }

@@ -28,6 +28,7 @@ import org.lithoscope.testkit.cell.SyntheticRun;
 import org.lithoscope.testkit.conformance.CyclingTruth;
 import org.lithoscope.testkit.conformance.ReaderConformance;
 import org.lithoscope.testkit.conformance.Sample;
+import org.lithoscope.testkit.corpus.CorpusFiles;
 import org.lithoscope.testkit.writer.BdfParquetWriter;
 
 /** A real file gives its reference values; files written here keep the contract of readers. */
@@ -51,16 +52,16 @@ class BdfParquetReaderTest {
 
 	@Test
 	void aRealFileHasItsReferenceValues() throws Exception {
-		Measurement m = reader.read(Sources.open(Corpus.path(REAL)), ReadContext.unattended()).get(0);
-		Map<String, Object> expected = Corpus.files("BDF parquet").get(REAL);
+		Measurement m = reader.read(Sources.open(CorpusFiles.ELECTROCHEMISTRY.path(REAL)), ReadContext.unattended()).get(0);
+		Map<String, Object> expected = CorpusFiles.ELECTROCHEMISTRY.files("BDF parquet").get(REAL);
 		assertEquals(((Number) expected.get("points")).longValue(), m.points());
-		Map<String, Object> stats = Corpus.map(expected.get("column_stats"));
+		Map<String, Object> stats = CorpusFiles.map(expected.get("column_stats"));
 		Map<String, String> names = Map.of("current_ampere", "current_ampere", "voltage_volt", "voltage_volt", "cycle_dimensionless",
 				"cycle_count", "ambient_temperature_celsius", "ambient_temperature_celsius", "test_time_millisecond", "test_time_second",
 				"date_time_millisecond", "unix_time_second");
 		names.forEach((file, here) -> {
 			Column column = m.table().orElseThrow().column(here).orElseThrow();
-			Map<String, Object> of = Corpus.map(stats.get(file));
+			Map<String, Object> of = CorpusFiles.map(stats.get(file));
 			double factor = file.endsWith("millisecond") ? 1e-3 : 1;
 			double[] values = column.toArray();
 			assertEquals(factor * ((Number) of.get("first")).doubleValue(), values[0], 1e-12 * Math.abs(values[0]), here);

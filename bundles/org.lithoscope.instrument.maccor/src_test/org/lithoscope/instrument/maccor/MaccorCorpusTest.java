@@ -21,6 +21,7 @@ import org.lithoscope.model.quantity.Unit;
 import org.lithoscope.model.table.Column;
 import org.lithoscope.model.table.ColumnType;
 import org.lithoscope.model.table.Table;
+import org.lithoscope.testkit.corpus.CorpusFiles;
 
 /** Every real MACCOR text gives its reference values. */
 class MaccorCorpusTest {
@@ -29,26 +30,26 @@ class MaccorCorpusTest {
 
 	@Test
 	void everyFileHasItsReferenceValues() throws Exception {
-		Map<String, Map<String, Object>> files = Corpus.files("MACCOR text/csv export");
+		Map<String, Map<String, Object>> files = CorpusFiles.ELECTROCHEMISTRY.files("MACCOR text/csv export");
 		assertEquals(8, files.size());
 		for (String file : files.keySet()) {
 			Map<String, Object> expected = files.get(file);
-			assertTrue(reader.probe(Sources.open(Corpus.path(file))).confidence() >= 0.7, file);
-			Measurement measurement = Corpus.read(reader, file).get(0);
+			assertTrue(reader.probe(Sources.open(CorpusFiles.ELECTROCHEMISTRY.path(file))).confidence() >= 0.7, file);
+			Measurement measurement = CorpusFiles.ELECTROCHEMISTRY.read(reader, file).get(0);
 			Table table = measurement.table().orElseThrow();
 			assertEquals("electrochemistry/cycling", measurement.type());
 			assertEquals(((Number) expected.get("points")).longValue(), measurement.points(), file);
 			ends(file, table, "test_time_second", expected.get("time_s"));
 			ends(file, table, "voltage_volt", expected.get("voltage_V"));
 			ends(file, table, "current_ampere", expected.get("current_A"));
-			columns(file, table, Corpus.map(expected.get("column_stats")));
-			charges(file, table, Corpus.map(expected.get("trapezoid")));
+			columns(file, table, CorpusFiles.map(expected.get("column_stats")));
+			charges(file, table, CorpusFiles.map(expected.get("trapezoid")));
 		}
 	}
 
 	@Test
 	void startMetadataAndStates() throws Exception {
-		Measurement m = Corpus.read(reader, "TRI-AMDD+beep/PreDiag_000229_000229_truncated.034").get(0);
+		Measurement m = CorpusFiles.ELECTROCHEMISTRY.read(reader, "TRI-AMDD+beep/PreDiag_000229_000229_truncated.034").get(0);
 		assertEquals(LocalDateTime.of(2019, 12, 16, 14, 3, 25), m.timeBase().local().orElseThrow());
 		assertEquals("PreDiag_000229.000", m.metadata().text(MetadataKeys.PROTOCOL).orElseThrow());
 		assertEquals("000229", m.metadata().text(MetadataKeys.COMMENT).orElseThrow());
@@ -62,10 +63,10 @@ class MaccorCorpusTest {
 		}
 		assertEquals(2183, count[state.dictionary().indexOf("C")]);
 		assertEquals(1453, count[state.dictionary().indexOf("D")]);
-		Measurement csv = Corpus.read(reader, "ImperialCollegeLondon+PyProBE/sample_data_maccor.csv").get(0);
+		Measurement csv = CorpusFiles.ELECTROCHEMISTRY.read(reader, "ImperialCollegeLondon+PyProBE/sample_data_maccor.csv").get(0);
 		assertEquals(LocalDateTime.of(2023, 11, 23, 15, 56, 11), csv.timeBase().local().orElseThrow());
 		assertEquals("23-Nov-23 3:56:08 PM", csv.metadata().text(MetadataKeys.ACQUIRED).orElseThrow());
-		Measurement three = Corpus.read(reader, "jepegit+cellpy/maccor_001.txt").get(0);
+		Measurement three = CorpusFiles.ELECTROCHEMISTRY.read(reader, "jepegit+cellpy/maccor_001.txt").get(0);
 		assertEquals("1", three.metadata().text(MetadataKeys.INSTRUMENT_CHANNEL).orElseThrow());
 		assertEquals("M50_Validation.000", three.metadata().text(MetadataKeys.PROTOCOL).orElseThrow());
 		Column aux = three.table().orElseThrow().column("aux_1_celsius").orElseThrow();
@@ -74,28 +75,28 @@ class MaccorCorpusTest {
 
 	@Test
 	void whatDoesNotFitIsSaid() throws Exception {
-		Measurement cut = Corpus.read(reader, "jepegit+cellpy/maccor_two.txt").get(0);
+		Measurement cut = CorpusFiles.ELECTROCHEMISTRY.read(reader, "jepegit+cellpy/maccor_two.txt").get(0);
 		assertFalse(cut.completeness().isComplete());
 		assertTrue(says(cut, "counts minutes"));
-		assertTrue(says(Corpus.read(reader, "jepegit+cellpy/maccor_three.txt").get(0), "it is in millivolts"));
-		assertTrue(says(Corpus.read(reader, "TRI-AMDD+beep/PredictionDiagnostics_000109_tztest.010").get(0), "set back by one hour"));
-		assertTrue(says(Corpus.read(reader, "ImperialCollegeLondon+PyProBE/sample_data_maccor.csv").get(0), "count as charging"));
-		assertEquals(List.of(), Corpus.read(reader, "TRI-AMDD+beep/PreDiag_000229_000229_truncated.034").get(0).notices());
+		assertTrue(says(CorpusFiles.ELECTROCHEMISTRY.read(reader, "jepegit+cellpy/maccor_three.txt").get(0), "it is in millivolts"));
+		assertTrue(says(CorpusFiles.ELECTROCHEMISTRY.read(reader, "TRI-AMDD+beep/PredictionDiagnostics_000109_tztest.010").get(0), "set back by one hour"));
+		assertTrue(says(CorpusFiles.ELECTROCHEMISTRY.read(reader, "ImperialCollegeLondon+PyProBE/sample_data_maccor.csv").get(0), "count as charging"));
+		assertEquals(List.of(), CorpusFiles.ELECTROCHEMISTRY.read(reader, "TRI-AMDD+beep/PreDiag_000229_000229_truncated.034").get(0).notices());
 	}
 
 	@Test
 	void impedanceText() throws Exception {
-		Map<String, Map<String, Object>> files = Corpus.files("MACCOR EIS text");
+		Map<String, Map<String, Object>> files = CorpusFiles.ELECTROCHEMISTRY.files("MACCOR EIS text");
 		assertEquals(1, files.size());
 		MaccorImpedanceReader impedance = new MaccorImpedanceReader();
 		for (String file : files.keySet()) {
-			assertEquals(1, impedance.probe(Sources.open(Corpus.path(file))).confidence());
-			assertEquals(0, reader.probe(Sources.open(Corpus.path(file))).confidence());
-			Measurement measurement = Corpus.read(impedance, file).get(0);
+			assertEquals(1, impedance.probe(Sources.open(CorpusFiles.ELECTROCHEMISTRY.path(file))).confidence());
+			assertEquals(0, reader.probe(Sources.open(CorpusFiles.ELECTROCHEMISTRY.path(file))).confidence());
+			Measurement measurement = CorpusFiles.ELECTROCHEMISTRY.read(impedance, file).get(0);
 			assertEquals("impedance/spectrum", measurement.type());
 			assertEquals(60, measurement.points());
 			Table table = measurement.table().orElseThrow();
-			columns(file, table, Corpus.map(files.get(file).get("column_stats")));
+			columns(file, table, CorpusFiles.map(files.get(file).get("column_stats")));
 			assertEquals(11, table.columns().size() + 1);
 			assertEquals(999_999, table.column("frequency_hertz").orElseThrow().get(0));
 			assertEquals(-0.849201, table.column("imaginary_impedance_ohm").orElseThrow().get(0));
@@ -108,14 +109,14 @@ class MaccorCorpusTest {
 	}
 
 	private static void ends(String file, Table table, String name, Object expected) {
-		compare(file + " " + name, Corpus.map(expected), table.column(name).orElseThrow().toArray(), 1);
+		compare(file + " " + name, CorpusFiles.map(expected), table.column(name).orElseThrow().toArray(), 1);
 	}
 
 	/** The reference has the file's own units; unsigned currents and texts are compared elsewhere. */
 	private static void columns(String file, Table table, Map<String, Object> expected) {
 		int compared = 0;
 		for (Column column : table.columns()) {
-			Map<String, Object> stats = Corpus.map(expected.get(column.info().originalName()));
+			Map<String, Object> stats = CorpusFiles.map(expected.get(column.info().originalName()));
 			boolean comparable = stats != null && stats.get("text") == null && column.type() != ColumnType.DICTIONARY
 					&& !column.info().name().equals("current_ampere") && stats.get("min") != null;
 			if (comparable) {
@@ -148,7 +149,7 @@ class MaccorCorpusTest {
 			in += Math.max(0, q);
 			out -= Math.min(0, q);
 		}
-		Corpus.close(file + " charge", expected.get("total_charge_mAh"), in);
-		Corpus.close(file + " discharge", expected.get("total_discharge_mAh"), out);
+		CorpusFiles.close(file + " charge", expected.get("total_charge_mAh"), in);
+		CorpusFiles.close(file + " discharge", expected.get("total_discharge_mAh"), out);
 	}
 }

@@ -19,6 +19,7 @@ import org.lithoscope.model.reader.MeasurementReader;
 import org.lithoscope.model.reader.ReadException;
 import org.lithoscope.model.table.Column;
 import org.lithoscope.model.table.Table;
+import org.lithoscope.testkit.corpus.CorpusFiles;
 
 /** Every real file of the BTS testers gives the values of the vendor's own export, where there is one, and those of other readers. */
 class NewareCorpusTest {
@@ -45,12 +46,12 @@ class NewareCorpusTest {
 
 	@Test
 	void binaryFilesHaveTheirReferenceValues() throws Exception {
-		assertEquals(5, compare(nda, Corpus.files("Neware .nda binary")));
+		assertEquals(5, compare(nda, CorpusFiles.ELECTROCHEMISTRY.files("Neware .nda binary")));
 	}
 
 	@Test
 	void archivesHaveTheirReferenceValues() throws Exception {
-		assertEquals(10, compare(ndax, Corpus.files("Neware .ndax (zip of .ndc)")));
+		assertEquals(10, compare(ndax, CorpusFiles.ELECTROCHEMISTRY.files("Neware .ndax (zip of .ndc)")));
 	}
 
 	private int compare(MeasurementReader reader, Map<String, Map<String, Object>> files) throws Exception {
@@ -59,21 +60,21 @@ class NewareCorpusTest {
 			if (file.endsWith("empty.ndax")) {
 				continue;
 			}
-			assertEquals(1, reader.probe(Sources.open(Corpus.path(file))).confidence(), file);
-			Measurement m = Corpus.read(reader, file).get(0);
+			assertEquals(1, reader.probe(Sources.open(CorpusFiles.ELECTROCHEMISTRY.path(file))).confidence(), file);
+			Measurement m = CorpusFiles.ELECTROCHEMISTRY.read(reader, file).get(0);
 			assertTrue(m.completeness().isComplete(), file);
 			Table table = m.table().orElseThrow();
-			Map<String, Object> vendor = Corpus.map(files.get(file).get("btsda_reference"));
+			Map<String, Object> vendor = CorpusFiles.map(files.get(file).get("btsda_reference"));
 			if (vendor != null) {
 				assertEquals(((Number) vendor.get("points")).longValue(), m.points(), file);
-				columns(file, table, Corpus.map(vendor.get("column_stats")), EXPORTED);
-				capacities(file, table, Corpus.map(vendor.get("column_stats")));
-				Map<String, Object> types = Corpus.map(Corpus.map(vendor.get("column_stats")).get("Step Type"));
+				columns(file, table, CorpusFiles.map(vendor.get("column_stats")), EXPORTED);
+				capacities(file, table, CorpusFiles.map(vendor.get("column_stats")));
+				Map<String, Object> types = CorpusFiles.map(CorpusFiles.map(vendor.get("column_stats")).get("Step Type"));
 				Column type = table.column("step_type").orElseThrow();
 				assertEquals(types.get("first"), type.text(0).orElseThrow(), file);
 				assertEquals(types.get("last"), type.text(type.size() - 1).orElseThrow(), file);
 			}
-			Map<String, Object> others = Corpus.map(files.get(file).get("column_stats"));
+			Map<String, Object> others = CorpusFiles.map(files.get(file).get("column_stats"));
 			// the other reader leaves out a record in which voltage and current are exactly zero, which the vendor's export has
 			if (others != null && !file.endsWith("21_10_7_85.ndax")) {
 				assertEquals(((Number) files.get(file).get("points")).longValue(), m.points(), file);
@@ -87,7 +88,7 @@ class NewareCorpusTest {
 
 	private static void columns(String file, Table table, Map<String, Object> stats, List<Exported> columns) {
 		for (Exported e : columns) {
-			Map<String, Object> s = Corpus.map(stats.get(e.vendor()));
+			Map<String, Object> s = CorpusFiles.map(stats.get(e.vendor()));
 			// BTS 9.0 writes no cycle number, and a file with an unreadable description has channels without a kind
 			if (s == null || table.column(e.column()).isEmpty()) {
 				continue;
@@ -102,7 +103,7 @@ class NewareCorpusTest {
 	}
 
 	private static void counter(String file, Table table, Map<String, Object> stats, Exported e) {
-		Map<String, Object> s = Corpus.map(stats.get(e.vendor()));
+		Map<String, Object> s = CorpusFiles.map(stats.get(e.vendor()));
 		double[] v = table.column(e.column()).orElseThrow().toArray();
 		double most = Math.max(Math.abs(number(s.get("max"))), Math.abs(number(s.get("min"))));
 		assertEquals(most, java.util.Arrays.stream(v).max().orElseThrow() * e.factor(), 2e-6 * most, file + " " + e.vendor());
@@ -111,7 +112,7 @@ class NewareCorpusTest {
 
 	/** The vendor exports one capacity, with or without a sign. */
 	private static void capacities(String file, Table table, Map<String, Object> stats) {
-		Map<String, Object> s = Corpus.map(stats.get("Capacity(mAs)"));
+		Map<String, Object> s = CorpusFiles.map(stats.get("Capacity(mAs)"));
 		double most = Math.max(Math.abs(number(s.get("max"))), Math.abs(number(s.get("min"))));
 		double in = java.util.Arrays.stream(table.column("step_charging_capacity_ah").orElseThrow().toArray()).max().orElseThrow();
 		double out = java.util.Arrays.stream(table.column("step_discharging_capacity_ah").orElseThrow().toArray()).max().orElseThrow();
@@ -130,20 +131,20 @@ class NewareCorpusTest {
 
 	@Test
 	void cyclesAreThoseOfTheVendorNotThoseCountedAnew() throws Exception {
-		Table table = Corpus.read(ndax, "g-kimbell+fastnda/nw4-120-1-6-53.ndax").get(0).table().orElseThrow();
+		Table table = CorpusFiles.ELECTROCHEMISTRY.read(ndax, "g-kimbell+fastnda/nw4-120-1-6-53.ndax").get(0).table().orElseThrow();
 		double[] cycles = table.column("cycle_count").orElseThrow().toArray();
 		assertEquals(150, cycles[cycles.length - 1]);
 	}
 
 	@Test
 	void anArchiveWithoutRecordsIsRefused() {
-		ReadException e = assertThrows(ReadException.class, () -> Corpus.read(ndax, "g-kimbell+fastnda/empty.ndax"));
+		ReadException e = assertThrows(ReadException.class, () -> CorpusFiles.ELECTROCHEMISTRY.read(ndax, "g-kimbell+fastnda/empty.ndax"));
 		assertTrue(e.reason().contains("not one record"), e.getMessage());
 	}
 
 	@Test
 	void anUnreadableDescriptionLosesNoData() throws Exception {
-		Measurement m = Corpus.read(ndax, "g-kimbell+fastnda/Unit27_Example_Corrupt.ndax").get(0);
+		Measurement m = CorpusFiles.ELECTROCHEMISTRY.read(ndax, "g-kimbell+fastnda/Unit27_Example_Corrupt.ndax").get(0);
 		assertEquals(301, m.points());
 		assertFalse(m.notices().isEmpty());
 		Column channel = m.table().orElseThrow().column("aux_1").orElseThrow();

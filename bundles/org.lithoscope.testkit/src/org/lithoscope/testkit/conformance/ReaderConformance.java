@@ -26,6 +26,9 @@ import org.lithoscope.model.table.Table;
 public final class ReaderConformance {
 
 	private static final double LEAST_CONFIDENCE = 0.5;
+	private static final int HEADER = 1024;
+	private static final long MOST_MEMORY = 256L << 20;
+	private static final long MEMORY_PER_BYTE = 200;
 
 	private final MeasurementReader reader;
 
@@ -137,6 +140,45 @@ public final class ReaderConformance {
 			}
 			read(sample.fileName(), damaged, "with " + changes + " changed bytes (round " + round + ", seed " + seed + ")");
 		}
+	}
+
+	/**
+	 * What a damaged file announces is not believed: no read takes much more memory than its file could need.
+	 *
+	 * @param sample the file
+	 * @param rounds how many damaged copies
+	 * @param seed   makes the damage repeatable
+	 */
+	public void sparesMemory(Sample sample, int rounds, long seed) {
+		SplittableRandom random = new SplittableRandom(seed);
+		long most = MOST_MEMORY + MEMORY_PER_BYTE * sample.bytes().length;
+		for (int round = 0; round < rounds; round++) {
+			byte[] damaged = sample.bytes().clone();
+			// the numbers that say how much there is stand in headers, and at the end of archives
+			int at = random.nextInt(Math.min(damaged.length, HEADER));
+			damaged[round % 2 == 0 ? at : damaged.length - 1 - at] = (byte) (random.nextBoolean() ? 0xFF : 0x7F);
+			long before = Allocation.ofThisThread();
+			read(sample.fileName(), damaged, "with a large number at byte " + at);
+			long taken = Allocation.ofThisThread() - before;
+			check(taken <= most, "took " + taken + " bytes of memory for a damaged file of " + damaged.length + " (round " + round + ")");
+		}
+	}
+
+	/**
+	 * All checks, one after the other.
+	 *
+	 * @param sample    the file
+	 * @param positions how many places to cut at
+	 * @param rounds    how many damaged copies
+	 * @param seed      makes the damage repeatable
+	 */
+	public void keepsItsContract(Sample sample, int positions, int rounds, long seed) {
+		readsTheTruth(sample);
+		canBeCancelled(sample);
+		refusesGarbage(seed);
+		survivesTruncation(sample, positions);
+		survivesMutation(sample, rounds, seed);
+		sparesMemory(sample, rounds, seed);
 	}
 
 	// a text file cut exactly behind a line end cannot be told from a whole one

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Lithoscope contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.lithoscope.instrument.neware;
+package org.lithoscope.testkit.writer;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,8 +17,8 @@ import java.util.zip.ZipOutputStream;
 
 import org.lithoscope.testkit.cell.SyntheticRun;
 
-/** Writes runs as the BTS testers do. */
-final class NewareFiles {
+/** Writes runs as Neware's BTS testers do. */
+public final class NewareFiles {
 
 	private static final int PAGE = 4096;
 	private static final int EVERY = 7;
@@ -37,8 +37,16 @@ final class NewareFiles {
 		return times;
 	}
 
-	/** An .nda file of a version with integer records. */
-	static byte[] nda(SyntheticRun run, int version, int range, double milliampere) {
+	/**
+	 * An .nda file of a version with integer records.
+	 *
+	 * @param run         the run
+	 * @param version     the version that the file says it is of
+	 * @param range       the tester's number of its current range
+	 * @param milliampere the current that a count stands for, in mA
+	 * @return the file
+	 */
+	public static byte[] nda(SyntheticRun run, int version, int range, double milliampere) {
 		int begin = 2048;
 		ByteBuffer b = ByteBuffer.allocate(begin + 86 * run.points()).order(ByteOrder.LITTLE_ENDIAN);
 		b.put(0, "NEWARE20260101".getBytes(StandardCharsets.US_ASCII)).put(14, (byte) version).putInt(64, begin).putInt(68, 86 * run.points());
@@ -53,8 +61,13 @@ final class NewareFiles {
 		return b.array();
 	}
 
-	/** An .nda file as BTS 9.1 writes it. */
-	static byte[] bts91(SyntheticRun run) {
+	/**
+	 * An .nda file as BTS 9.1 writes it.
+	 *
+	 * @param run the run
+	 * @return the file
+	 */
+	public static byte[] bts91(SyntheticRun run) {
 		int begin = 1024;
 		ByteBuffer b = ByteBuffer.allocate(begin + 56 * run.points()).order(ByteOrder.LITTLE_ENDIAN);
 		b.put(0, "NEWARE20260101".getBytes(StandardCharsets.US_ASCII)).put(14, (byte) 130).putLong(82, begin).putLong(90, 56L * run.points());
@@ -69,8 +82,18 @@ final class NewareFiles {
 		return b.array();
 	}
 
-	/** An archive whose records have times once in a while. */
-	static byte[] ndax(SyntheticRun run, int version, double volt, double ampere, int noteLength, int stepLength) {
+	/**
+	 * An archive whose records have times once in a while.
+	 *
+	 * @param run        the run
+	 * @param version    the version that its files say they are of
+	 * @param volt       what one in the file stands for, in V
+	 * @param ampere     what one in the file stands for, in A
+	 * @param noteLength the length of a note of times in bytes
+	 * @param stepLength the length of a step in bytes
+	 * @return the file
+	 */
+	public static byte[] ndax(SyntheticRun run, int version, double volt, double ampere, int noteLength, int stepLength) {
 		List<byte[]> records = new ArrayList<>();
 		List<byte[]> notes = new ArrayList<>();
 		List<byte[]> steps = new ArrayList<>();

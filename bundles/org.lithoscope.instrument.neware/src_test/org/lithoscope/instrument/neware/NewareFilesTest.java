@@ -10,54 +10,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.lithoscope.io.source.ListedSource;
 import org.lithoscope.model.measurement.Measurement;
-import org.lithoscope.model.reader.MeasurementReader;
 import org.lithoscope.model.reader.ReadContext;
 import org.lithoscope.model.reader.ReadException;
 import org.lithoscope.testkit.cell.SyntheticCells;
 import org.lithoscope.testkit.cell.SyntheticCells.Tester;
 import org.lithoscope.testkit.cell.SyntheticRun;
-import org.lithoscope.testkit.conformance.CyclingTruth;
-import org.lithoscope.testkit.conformance.ReaderConformance;
-import org.lithoscope.testkit.conformance.Sample;
+import org.lithoscope.testkit.writer.NewareFiles;
 
-/** The readers keep the contract of readers on files that were written here, with known truth. */
-class NewareConformanceTest {
+/** Steps, cycles, order and versions of files that were written here, with known truth. */
+class NewareFilesTest {
 
 	private static final int RANGE = 10;
 	private static final double MILLIAMPERE = 1e-3;
 	private final SyntheticRun run = SyntheticCells.fullCell(3, 4e-3, 0.99, 0.5, new Tester(300, 1e-4, 1e-4, 5));
-
-	@TestFactory
-	Stream<DynamicTest> contract() {
-		return Stream.of(test("nda 29", new NdaReader(), sample("a.nda", NewareFiles.nda(run, 29, RANGE, MILLIAMPERE), 1e-3)),
-				test("nda 23", new NdaReader(), sample("a.nda", NewareFiles.nda(run, 23, RANGE, MILLIAMPERE), 1e-3)),
-				test("BTS 9.1", new NdaReader(), sample("a.nda", NewareFiles.bts91(run), 1e-6)),
-				test("ndax 14", new NdaxReader(), sample("a.ndax", NewareFiles.ndax(run, 14, 1, 1, 55, 37), 1e-6)),
-				test("ndax 11", new NdaxReader(), sample("a.ndax", NewareFiles.ndax(run, 11, 1e-4, 1e-3, 47, 37), 1e-6)),
-				test("ndax 17", new NdaxReader(), sample("a.ndax", NewareFiles.ndax(run, 17, 1, 1, 100, 100), 1e-6)));
-	}
-
-	private Sample sample(String name, byte[] bytes, double tolerance) {
-		return new Sample(name, bytes, new CyclingTruth(run, tolerance));
-	}
-
-	private static DynamicTest test(String name, MeasurementReader reader, Sample sample) {
-		ReaderConformance conformance = new ReaderConformance(reader);
-		return DynamicTest.dynamicTest(name, () -> {
-			conformance.readsTheTruth(sample);
-			conformance.canBeCancelled(sample);
-			conformance.refusesGarbage(5);
-			conformance.survivesTruncation(sample, 100);
-			conformance.survivesMutation(sample, 200, 3);
-		});
-	}
 
 	@Test
 	void stepsCyclesAndTimesOfAnArchive() throws Exception {
