@@ -82,13 +82,22 @@ final class FieldText {
 		Quantity quantity = parse(field, sign < 0 ? text : text.substring(0, sign));
 		Map<String, Object> tree = new LinkedHashMap<>();
 		tree.put("value", quantity.value());
-		tree.put("unit", quantity.unit().code());
+		tree.put("unit", code(field, quantity.unit()));
 		if (sign >= 0) {
 			String rest = text.substring(sign + 1).strip();
 			Quantity uncertainty = parse(field, rest.matches("[\\d.,]+([eE][-+]?\\d+)?") ? rest + " " + quantity.unit().code() : rest);
 			tree.put("uncertainty", Math.abs(uncertainty.valueIn(quantity.unit())));
 		}
 		return tree;
+	}
+
+	/** The same unit is written as the schema writes it: mA h cm⁻² and mA h/cm² are one. */
+	private static String code(RecordField field, Unit unit) {
+		if (field.unit().isEmpty()) {
+			return unit.code();
+		}
+		Unit usual = Unit.of(field.unit());
+		return unit.convert(0, usual) == 0 && unit.convert(1, usual) == 1 ? field.unit() : unit.code();
 	}
 
 	private static Quantity parse(RecordField field, String text) throws FieldException {
