@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.core.JsonEncoding;
@@ -23,6 +22,7 @@ import org.lithoscope.archive.ArchiveInfo;
 import org.lithoscope.archive.ArchiveRecord;
 import org.lithoscope.archive.RecordKind;
 import org.lithoscope.archive.storage.ArchiveStorage;
+import org.lithoscope.io.json.CanonicalJson;
 
 /**
  * Writes the RO-Crate 1.1 metadata with the Process Run Crate profile 0.5: the payload's files, and each result as the outcome of an action
@@ -48,7 +48,8 @@ final class CrateWriter {
 	}
 
 	void write(PayloadList files, OutputStream out) throws IOException {
-		Map<String, Map<String, Object>> contextual = new TreeMap<>();
+		CrateContext context = new CrateContext();
+		String profile = context.profile(PROCESS_PROFILE, "Process Run Crate", "0.5");
 		Set<String> kinds = new TreeSet<>();
 		try (JsonGenerator json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8)) {
 			json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -56,23 +57,20 @@ final class CrateWriter {
 			json.writeStartObject();
 			json.writeStringField("@context", CRATE_PROFILE + "/context");
 			json.writeArrayFieldStart("@graph");
-			value(json, descriptor());
-			root(json, files, kinds);
+			CrateContext.value(json, descriptor());
+			root(json, files, kinds, context, profile);
 			for (String kind : kinds) {
-				value(json, folder(kind));
+				CrateContext.value(json, folder(kind));
 			}
 			files.forEach(file -> {
 				if (isListed(file)) {
-					value(json, file(file));
+					CrateContext.value(json, file(file));
 				}
 				if (isResult(file)) {
-					value(json, action(file, contextual));
+					action(json, file, context);
 				}
 			});
-			profile(contextual);
-			for (Map<String, Object> one : contextual.values()) {
-				value(json, one);
-			}
+			context.write(json);
 			json.writeEndArray();
 			json.writeEndObject();
 		}
@@ -100,12 +98,12 @@ final class CrateWriter {
 		Map<String, Object> e = new LinkedHashMap<>();
 		e.put("@id", "ro-crate-metadata.json");
 		e.put("@type", "CreativeWork");
-		e.put("about", reference("./"));
-		e.put("conformsTo", reference(CRATE_PROFILE));
+		e.put("about", CrateContext.reference("./"));
+		e.put("conformsTo", CrateContext.reference(CRATE_PROFILE));
 		return e;
 	}
 
-	private void root(JsonGenerator json, PayloadList files, Set<String> kinds) throws IOException {
+	private void root(JsonGenerator json, PayloadList files, Set<String> kinds, CrateContext context, String profile) throws IOException {
 		json.writeStartObject();
 		json.writeStringField("@id", "./");
 		json.writeStringField("@type", "Dataset");
@@ -113,25 +111,26 @@ final class CrateWriter {
 		json.writeStringField("description", info.description().isEmpty() ? "Research data of lithium-metal batteries" : info.description());
 		json.writeStringField("datePublished", now.toString());
 		json.writeStringField("identifier", "urn:uuid:" + info.id());
-		json.writeStringField("license", info.licence().isEmpty() ? "not stated" : info.licence());
+		json.writeFieldName("license");
+		CrateContext.value(json, context.licence(info.licence()));
 		json.writeFieldName("conformsTo");
-		value(json, reference(PROCESS_PROFILE));
+		CrateContext.value(json, CrateContext.reference(profile));
 		json.writeArrayFieldStart("hasPart");
 		files.forEach(file -> {
 			if (isListed(file)) {
-				value(json, reference(id(file.path())));
+				CrateContext.value(json, CrateContext.reference(CrateContext.id(file.path())));
 			} else {
 				kinds.add(file.path().split("/")[2]);
 			}
 		});
 		for (String kind : kinds) {
-			value(json, reference("records/" + kind + "/"));
+			CrateContext.value(json, CrateContext.reference("records/" + kind + "/"));
 		}
 		json.writeEndArray();
 		json.writeArrayFieldStart("mentions");
 		files.forEach(file -> {
 			if (isResult(file)) {
-				value(json, reference(actionId(file)));
+				CrateContext.value(json, CrateContext.reference(actionId(file)));
 			}
 		});
 		json.writeEndArray();
@@ -145,7 +144,7 @@ final class CrateWriter {
 
 	private Map<String, Object> file(FileEntry file) throws IOException {
 		Map<String, Object> e = new LinkedHashMap<>();
-		e.put("@id", id(file.path()));
+		e.put("@id", CrateContext.id(file.path()));
 		e.put("@type", "File");
 		e.put("name", file.path().substring(file.path().lastIndexOf('/') + 1));
 		e.put("encodingFormat", file.path().endsWith(".json") ? "application/json" : "application/octet-stream");
@@ -153,27 +152,48 @@ final class CrateWriter {
 		return e;
 	}
 
-	private Map<String, Object> action(FileEntry file, Map<String, Map<String, Object>> contextual) throws IOException {
+	private void action(JsonGenerator json, FileEntry file, CrateContext context) throws IOException {
 		ArchiveRecord record;
 		try (InputStream in = storage.read(file.path())) {
 			record = RecordJson.read(file.path(), in);
 		}
-		Map<String, Object> e = new LinkedHashMap<>();
-		e.put("@id", actionId(file));
-		e.put("@type", "CreateAction");
-		e.put("name", record.body().getOrDefault("title", "analysis").toString());
+		Map<String, Object> body = record.body();
+		Map<String, Object> e = CrateContext.entity(actionId(file), "CreateAction", body.getOrDefault("title", "analysis").toString());
+		e.put("description", "analysis " + body.getOrDefault("analysis", "not stated") + ", version " + body.getOrDefault("analysisVersion", "not stated"));
 		e.put("endTime", record.created().toString());
 		String program = record.software().isEmpty() ? software : record.software();
-		e.put("instrument", reference(softwareId(program, contextual)));
+		e.put("instrument", CrateContext.reference(context.software(program)));
 		if (!record.person().isEmpty()) {
-			e.put("agent", reference(personId(record.person(), contextual)));
+			e.put("agent", CrateContext.reference(context.person(record.person())));
 		}
 		List<Object> inputs = inputs(record);
+		List<Map<String, Object>> parameters = new ArrayList<>();
+		parameters(actionId(file), "", body.get("parameters"), parameters);
+		parameters.forEach(p -> inputs.add(CrateContext.reference(p.get("@id").toString())));
 		if (!inputs.isEmpty()) {
 			e.put("object", inputs);
 		}
-		e.put("result", reference(id(file.path())));
-		return e;
+		e.put("result", CrateContext.reference(CrateContext.id(file.path())));
+		CrateContext.value(json, e);
+		for (Map<String, Object> parameter : parameters) {
+			CrateContext.value(json, parameter);
+		}
+	}
+
+	/** Parameters are values that went into an action: one for each, with its dotted name, and its unit as UCUM writes it. */
+	private static void parameters(String action, String name, Object value, List<Map<String, Object>> parameters) {
+		if (value instanceof Map<?, ?> map && !(map.containsKey("value") && map.containsKey("unit"))) {
+			map.forEach((key, one) -> parameters(action, name.isEmpty() ? key.toString() : name + "." + key, one, parameters));
+		} else if (value != null) {
+			Map<String, Object> e = CrateContext.entity(action + "-" + name.replaceAll("[^A-Za-z0-9.]+", "-"), "PropertyValue", name);
+			if (value instanceof Map<?, ?> quantity) {
+				e.put("value", quantity.get("value") instanceof Number n ? n : String.valueOf(quantity.get("value")));
+				e.put("unitText", quantity.get("unit").toString());
+			} else {
+				e.put("value", value instanceof Number n ? n : value instanceof List<?> list ? CanonicalJson.text(list) : value.toString());
+			}
+			parameters.add(e);
+		}
 	}
 
 	private List<Object> inputs(ArchiveRecord record) throws IOException {
@@ -182,73 +202,10 @@ final class CrateWriter {
 			for (Object hash : hashes) {
 				String folder = Layout.RAW + "/" + hash.toString().substring(0, Math.min(2, hash.toString().length())) + "/" + hash;
 				for (String name : storage.list(folder)) {
-					inputs.add(reference(id(folder + "/" + name)));
+					inputs.add(CrateContext.reference(CrateContext.id(folder + "/" + name)));
 				}
 			}
 		}
 		return inputs;
-	}
-
-	private static String softwareId(String program, Map<String, Map<String, Object>> contextual) {
-		String id = "#software-" + program.replaceAll("[^A-Za-z0-9.]+", "-");
-		int space = program.lastIndexOf(' ');
-		Map<String, Object> e = new LinkedHashMap<>();
-		e.put("@id", id);
-		e.put("@type", "SoftwareApplication");
-		e.put("name", space < 0 ? program : program.substring(0, space));
-		e.put("softwareVersion", space < 0 ? "not stated" : program.substring(space + 1));
-		contextual.put(id, e);
-		return id;
-	}
-
-	private static String personId(String person, Map<String, Map<String, Object>> contextual) {
-		String id = "#person-" + java.util.UUID.nameUUIDFromBytes(person.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-		Map<String, Object> e = new LinkedHashMap<>();
-		e.put("@id", id);
-		e.put("@type", "Person");
-		e.put("name", person);
-		contextual.put(id, e);
-		return id;
-	}
-
-	private static void profile(Map<String, Map<String, Object>> contextual) {
-		Map<String, Object> e = new LinkedHashMap<>();
-		e.put("@id", PROCESS_PROFILE);
-		e.put("@type", "CreativeWork");
-		e.put("name", "Process Run Crate");
-		e.put("version", "0.5");
-		contextual.put(PROCESS_PROFILE, e);
-	}
-
-	private static String id(String path) {
-		try {
-			// percent-encodes what a URI cannot hold
-			return new java.net.URI(null, null, path.substring(Layout.PAYLOAD.length() + 1), null).toASCIIString();
-		} catch (java.net.URISyntaxException e) {
-			throw new IllegalStateException(e);
-		}
-	}
-
-	private static Map<String, Object> reference(String id) {
-		return Map.of("@id", id);
-	}
-
-	private static void value(JsonGenerator json, Object value) throws IOException {
-		if (value instanceof Map<?, ?> map) {
-			json.writeStartObject();
-			for (Map.Entry<?, ?> e : map.entrySet()) {
-				json.writeFieldName(e.getKey().toString());
-				value(json, e.getValue());
-			}
-			json.writeEndObject();
-		} else if (value instanceof List<?> list) {
-			json.writeStartArray();
-			for (Object one : list) {
-				value(json, one);
-			}
-			json.writeEndArray();
-		} else {
-			json.writeString(value.toString());
-		}
 	}
 }
