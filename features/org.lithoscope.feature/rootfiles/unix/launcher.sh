@@ -177,7 +177,8 @@ equinox() {
 		LAUNCHER=$jar
 	done
 	[ -e "$LAUNCHER" ] || fail "not an installation of Lithoscope: $1"
-	JVM=(--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 "-Dlithoscope.home=$1")
+	# libraries that log through SLF4J stay quiet: what matters to the user is said by the readers themselves
+	JVM=(--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dslf4j.internal.verbosity=ERROR "-Dlithoscope.home=$1")
 	[ -n "$vendors" ] || [ ! -d "$1/vendors" ] || vendors=$1/vendors
 	[ -z "$vendors" ] || JVM+=("-Dp2.fragments=$vendors")
 	# shellcheck disable=SC2206 # options are meant to be split
