@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+import org.lithoscope.testkit.corpus.CorpusFiles;
+
 /** Real files read as other tools read them, and damaged copies of them keep the reader's contract. */
 class IviumReaderTest {
 
@@ -17,6 +19,6 @@ class IviumReaderTest {
 		return Stream.of(
 			"pyimpspec/tests/data.idf",
 			"pyimpspec/tests/data.ids")
-				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusSpectra.check(new IviumReader(), file)));
+				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusFiles.IMPEDANCE.checkSpectrum(new IviumReader(), file)));
 	}
 }

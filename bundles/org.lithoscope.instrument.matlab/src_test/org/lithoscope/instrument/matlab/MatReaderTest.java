@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+import org.lithoscope.testkit.corpus.CorpusFiles;
+
 /** Real files read as other tools read them, and damaged copies of them keep the reader's contract. */
 class MatReaderTest {
 
@@ -16,6 +18,6 @@ class MatReaderTest {
 	Stream<DynamicTest> spectraOfRealFiles() {
 		return Stream.of(
 			"DRTtools/import file samples/mat file/data_1.mat")
-				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusSpectra.check(new MatReader(), file)));
+				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusFiles.IMPEDANCE.checkSpectrum(new MatReader(), file)));
 	}
 }

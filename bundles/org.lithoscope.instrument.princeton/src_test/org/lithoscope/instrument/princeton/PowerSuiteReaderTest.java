@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+import org.lithoscope.testkit.corpus.CorpusFiles;
+
 /** Real files read as other tools read them, and damaged copies of them keep the reader's contract. */
 class PowerSuiteReaderTest {
 
@@ -17,6 +19,6 @@ class PowerSuiteReaderTest {
 		return Stream.of(
 			"impedance.py/data/exampleDataParstat.txt",
 			"impedance.py/data/exampleDataPowersuite.txt")
-				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusSpectra.check(new PowerSuiteReader(), file)));
+				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusFiles.IMPEDANCE.checkSpectrum(new PowerSuiteReader(), file)));
 	}
 }

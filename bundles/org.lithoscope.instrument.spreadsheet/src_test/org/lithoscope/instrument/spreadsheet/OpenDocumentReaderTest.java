@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+import org.lithoscope.testkit.corpus.CorpusFiles;
+
 /** Real files read as other tools read them, and damaged copies of them keep the reader's contract. */
 class OpenDocumentReaderTest {
 
@@ -16,6 +18,6 @@ class OpenDocumentReaderTest {
 	Stream<DynamicTest> spectraOfRealFiles() {
 		return Stream.of(
 			"pyimpspec/tests/data.ods")
-				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusSpectra.check(new OpenDocumentReader(), file)));
+				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusFiles.IMPEDANCE.checkSpectrum(new OpenDocumentReader(), file)));
 	}
 }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+import org.lithoscope.testkit.corpus.CorpusFiles;
+
 /** Real files read as other tools read them, and damaged copies of them keep the reader's contract. */
 class SpectrumJsonReaderTest {
 
@@ -16,6 +18,6 @@ class SpectrumJsonReaderTest {
 	Stream<DynamicTest> spectraOfRealFiles() {
 		return Stream.of(
 			"pyimpspec/tests/data.json")
-				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusSpectra.check(new SpectrumJsonReader(), file)));
+				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusFiles.IMPEDANCE.checkSpectrum(new SpectrumJsonReader(), file)));
 	}
 }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+import org.lithoscope.testkit.corpus.CorpusFiles;
+
 /** Real files read as other tools read them, and damaged copies of them keep the reader's contract. */
 class SpectrumTextReaderTest {
 
@@ -35,6 +37,6 @@ class SpectrumTextReaderTest {
 			"EISART/contents/samples/eis_4x4_sofc_tab_sep_with_title.txt",
 			"AutoEIS/assets/test_data.txt",
 			"GP-DRT/tutorials/EIS_experiment.csv")
-				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusSpectra.check(new SpectrumTextReader(), file)));
+				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusFiles.IMPEDANCE.checkSpectrum(new SpectrumTextReader(), file)));
 	}
 }

@@ -17,8 +17,10 @@ import org.lithoscope.io.source.ListedSource;
 import org.lithoscope.io.source.Sources;
 import org.lithoscope.io.spectrum.SpectrumHeader;
 import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.model.reader.MeasurementReader;
 import org.lithoscope.model.reader.ReadContext;
 import org.lithoscope.model.reader.ReadException;
+import org.lithoscope.testkit.corpus.CorpusFiles;
 
 /** Several sweeps in one table, magnitude and phase, and what is refused. */
 class SweepsTest {
@@ -30,10 +32,38 @@ class SweepsTest {
 	@Test
 	void severalSweepsOfARealFile() throws Exception {
 		List<Measurement> sweeps = new SpectrumTextReader().read(
-				Sources.open(CorpusSpectra.folder().resolve("pyimpspec/tests/case-multiple-spectra.csv")), ReadContext.unattended());
+				Sources.open(CorpusFiles.IMPEDANCE.path("pyimpspec/tests/case-multiple-spectra.csv")), ReadContext.unattended());
 		assertEquals(4, sweeps.size());
 		assertEquals(29, sweeps.get(0).points());
 		assertEquals(10000, sweeps.get(2).table().orElseThrow().column(SpectrumHeader.FREQUENCY).orElseThrow().get(0));
+	}
+
+	@Test
+	void everySheetOfARealSpreadsheet() throws Exception {
+		for (MeasurementReader reader : List.of(new OpenDocumentReader(), new SpectrumWorkbookReader())) {
+			String file = "pyimpspec/tests/data." + (reader instanceof OpenDocumentReader ? "ods" : "xlsx");
+			List<Measurement> sheets = CorpusFiles.IMPEDANCE.read(reader, file);
+			assertEquals(List.of("header-variant-1", "header-variant-2", "header-variant-3", "header-variant-4"),
+					sheets.stream().map(Measurement::name).toList());
+			for (Measurement sheet : sheets) {
+				assertEquals(29, sheet.points());
+				assertEquals(-26.5556798765, sheet.table().orElseThrow().column(SpectrumHeader.IMAGINARY).orElseThrow().get(0), 1e-9);
+			}
+		}
+	}
+
+	@Test
+	void maskedPointsAndSeveralDataSetsOfAProject() throws Exception {
+		String project = "{\"version\": 2, \"data_sets\": [{\"label\": \"before\", \"frequencies\": [100, 10, 1], \"real_impedances\": [1, 2, 3],"
+				+ "\"imaginary_impedances\": [-1, -2, -1], \"mask\": {\"0\": false, \"1\": true, \"2\": false}}, {\"label\": \"after\","
+				+ "\"frequency\": [100, 10, 1], \"real\": [4, 5, 6], \"imaginary\": [-1, null, -1]}]}";
+		List<Measurement> sets = new SpectrumJsonReader().read(ListedSource.ofBytes("a.json", project.getBytes(StandardCharsets.UTF_8)),
+				ReadContext.unattended());
+		assertEquals(List.of("before", "after"), sets.stream().map(Measurement::name).toList());
+		assertEquals(1, sets.get(0).table().orElseThrow().column("mask").orElseThrow().get(1), "masked points are kept and flagged");
+		assertTrue(Double.isNaN(sets.get(1).table().orElseThrow().column(SpectrumHeader.IMAGINARY).orElseThrow().get(1)));
+		assertThrows(ReadException.class, () -> new SpectrumJsonReader().read(ListedSource.ofBytes("b.json",
+				"{\"Re\": [1, 2], \"Im\": [3, 4]}".getBytes(StandardCharsets.UTF_8)), ReadContext.unattended()));
 	}
 
 	@Test

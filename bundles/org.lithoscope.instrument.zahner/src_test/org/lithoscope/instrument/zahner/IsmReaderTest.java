@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+import org.lithoscope.testkit.corpus.CorpusFiles;
+
 /** Real files read as other tools read them, and damaged copies of them keep the reader's contract. */
 class IsmReaderTest {
 
@@ -25,6 +27,6 @@ class IsmReaderTest {
 			"Zahner-Analysis-Python/Examples/ImpedanceVsVoltageSeriesFit/measured_spectras/250_mvdc.ism",
 			"Zahner-Analysis-Python/Examples/ImpedanceVsVoltageSeriesFit/measured_spectras/300_mvdc.ism",
 			"EISART/contents/samples/eis_ism_format.ism")
-				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusSpectra.check(new IsmReader(), file)));
+				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusFiles.IMPEDANCE.checkSpectrum(new IsmReader(), file)));
 	}
 }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+import org.lithoscope.testkit.corpus.CorpusFiles;
+
 /** Real files read as other tools read them, and damaged copies of them keep the reader's contract. */
 class ZViewReaderTest {
 
@@ -21,6 +23,6 @@ class ZViewReaderTest {
 			"impedance.py/data/exampleDataZPlot.z",
 			"pyimpspec/tests/data.z",
 			"impedance.py/data/exampleDataAutolab.txt")
-				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusSpectra.check(new ZViewReader(), file)));
+				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusFiles.IMPEDANCE.checkSpectrum(new ZViewReader(), file)));
 	}
 }
