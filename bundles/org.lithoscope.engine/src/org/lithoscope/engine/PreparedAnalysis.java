@@ -18,6 +18,7 @@ import org.lithoscope.model.analysis.AnalysisInputs;
 import org.lithoscope.model.analysis.ParameterSchema;
 import org.lithoscope.model.analysis.Provenance;
 import org.lithoscope.model.analysis.Result;
+import org.lithoscope.model.measurement.FileReference;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.measurement.Origin;
 import org.lithoscope.registry.AnalysisDescriptor;
@@ -123,11 +124,16 @@ final class PreparedAnalysis<P extends Record> {
 	private static List<Provenance.Input> origins(AnalysisInputs inputs) {
 		List<Provenance.Input> all = new ArrayList<>();
 		inputs.measurements().forEach((role, list) -> list.forEach(m -> all.add(new Provenance.Input(role, m.name(), m.origin()))));
-		inputs.results().forEach((role, list) -> list.forEach(r -> r.provenance().map(Provenance::inputs).orElse(List.of())
-				.forEach(input -> all.add(new Provenance.Input(role, r.title(), input.origin())))));
-		inputs.results().forEach((role, list) -> list.stream().filter(r -> r.provenance().map(p -> p.inputs().isEmpty()).orElse(true))
-				.forEach(r -> all.add(new Provenance.Input(role, r.title(), Origin.none()))));
+		inputs.results().forEach((role, list) -> list.forEach(r -> all.add(new Provenance.Input(role, r.title(), origin(r), r.provenance()))));
 		return all;
+	}
+
+	/** All files that went into a result; the reader is named when there is one for all. */
+	private static Origin origin(Result result) {
+		List<Provenance.Input> inputs = result.provenance().map(Provenance::inputs).orElse(List.of());
+		List<FileReference> files = inputs.stream().flatMap(i -> i.origin().files().stream()).distinct().toList();
+		List<Origin> readers = inputs.stream().map(i -> new Origin(i.origin().reader(), i.origin().readerVersion(), List.of())).distinct().toList();
+		return readers.size() == 1 ? new Origin(readers.get(0).reader(), readers.get(0).readerVersion(), files) : new Origin("", "", files);
 	}
 
 	/** What an analysis sees of the framework. */

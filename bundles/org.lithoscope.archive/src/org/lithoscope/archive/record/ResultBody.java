@@ -23,6 +23,8 @@ import org.lithoscope.model.measurement.Notice;
 /** Results to and from the bodies of their records. Figures are not kept: a replay draws them again. */
 public final class ResultBody {
 
+	private static final String PROVENANCE = "provenance";
+
 	private ResultBody() {
 	}
 
@@ -69,6 +71,11 @@ public final class ResultBody {
 			one.put("role", input.role());
 			one.put("name", input.name());
 			Trees.putOrigin(one, input.origin());
+			input.result().ifPresent(computed -> {
+				Map<String, Object> how = new LinkedHashMap<>();
+				provenance(computed, how);
+				one.put(PROVENANCE, how);
+			});
 			inputs.add(one);
 			input.origin().files().stream().map(FileReference::sha512).filter(h -> !h.isEmpty()).forEach(hashes::add);
 		}
@@ -115,7 +122,8 @@ public final class ResultBody {
 	private static Provenance provenance(Map<String, Object> body) {
 		List<Provenance.Input> inputs = new ArrayList<>();
 		for (Map<?, ?> input : Trees.objects(body.get("inputs"))) {
-			inputs.add(new Provenance.Input(Trees.text(input, "role").orElse(""), Trees.text(input, "name").orElse(""), Trees.origin(input)));
+			Optional<Provenance> computed = input.get(PROVENANCE) instanceof Map<?, ?> how ? Optional.of(provenance(Trees.object(how))) : Optional.empty();
+			inputs.add(new Provenance.Input(Trees.text(input, "role").orElse(""), Trees.text(input, "name").orElse(""), Trees.origin(input), computed));
 		}
 		return new Provenance(Trees.text(body, "analysis").orElse(""), Trees.text(body, "analysisVersion").orElse(""),
 				Trees.object(body.get("parameters")), Set.copyOf(Trees.texts(body.get("proposed"))), Set.copyOf(Trees.texts(body.get("overridden"))),

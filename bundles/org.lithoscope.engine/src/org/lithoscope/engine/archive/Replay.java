@@ -67,12 +67,8 @@ public final class Replay {
 		if (kept.provenance().isEmpty()) {
 			return not(record, "it does not say how it was computed");
 		}
-		Provenance provenance = kept.provenance().get();
-		if (engine.catalogue().analysis(provenance.analysis()).isEmpty()) {
-			return not(record, "the analysis " + provenance.analysis() + " " + provenance.analysisVersion() + " is not installed");
-		}
 		try {
-			return compare(record, kept, fresh(provenance, monitor));
+			return compare(record, kept, fresh(kept.provenance().get(), monitor));
 		} catch (AnalysisException | ReadException | ParameterException | org.lithoscope.archive.ArchiveException e) {
 			return not(record, e.getMessage());
 		}
@@ -83,21 +79,37 @@ public final class Replay {
 	}
 
 	private Result fresh(Provenance provenance, JobMonitor monitor) throws AnalysisException, ReadException, IOException {
+		if (engine.catalogue().analysis(provenance.analysis()).isEmpty()) {
+			throw new AnalysisException("the analysis " + provenance.analysis() + " " + provenance.analysisVersion() + " is not installed");
+		}
 		AnalysisForm<?> form = engine.describe(provenance.analysis());
-		Map<String, List<Measurement>> inputs = new LinkedHashMap<>();
+		Map<String, List<Measurement>> measurements = new LinkedHashMap<>();
+		Map<String, List<Result>> results = new LinkedHashMap<>();
 		for (Provenance.Input input : provenance.inputs()) {
 			boolean ofResults = form.roles().stream().anyMatch(r -> r.name().equals(input.role()) && r.kind() == InputRole.Kind.RESULT);
 			if (ofResults) {
-				throw new AnalysisException("its input '" + input.role() + "' is a result; replay that result first");
+				results.computeIfAbsent(input.role(), r -> new ArrayList<>()).add(result(input, monitor));
+			} else {
+				measurements.computeIfAbsent(input.role(), r -> new ArrayList<>()).add(measurement(input, monitor));
 			}
-			inputs.computeIfAbsent(input.role(), r -> new ArrayList<>()).add(measurement(input, monitor));
 		}
-		List<Result> results = engine.analyse(provenance.analysis(), new AnalysisInputs(inputs, Map.of()),
+		List<Result> fresh = engine.analyse(provenance.analysis(), new AnalysisInputs(measurements, results),
 				ParameterOverrides.ofTree(provenance.parameters()), monitor);
-		if (results.size() != 1) {
-			throw new AnalysisException("the analysis gives " + results.size() + " results now");
+		if (fresh.size() != 1) {
+			throw new AnalysisException("the analysis gives " + fresh.size() + " results now");
 		}
-		return results.get(0);
+		return fresh.get(0);
+	}
+
+	/** An input that is a result is computed again, too, down to the bytes. */
+	private Result result(Provenance.Input input, JobMonitor monitor) throws AnalysisException, ReadException, IOException {
+		Provenance computed = input.result().orElseThrow(
+				() -> new AnalysisException("its input '" + input.name() + "' is a result, of which the record does not tell how it was computed"));
+		try {
+			return fresh(computed, monitor);
+		} catch (AnalysisException e) {
+			throw new AnalysisException("its input '" + input.name() + "' cannot be computed again: " + e.getMessage(), e);
+		}
 	}
 
 	private Measurement measurement(Provenance.Input input, JobMonitor monitor) throws ReadException, IOException {
@@ -128,14 +140,19 @@ public final class Replay {
 		version("the analysis " + kept.analysis(), kept.analysisVersion(), fresh.analysisVersion(), reasons);
 		version("the program", kept.software(), fresh.software(), reasons);
 		for (int i = 0; i < Math.min(kept.inputs().size(), fresh.inputs().size()); i++) {
-			version("the reader " + kept.inputs().get(i).origin().reader(), kept.inputs().get(i).origin().readerVersion(),
-					fresh.inputs().get(i).origin().readerVersion(), reasons);
+			Provenance.Input before = kept.inputs().get(i);
+			Provenance.Input now = fresh.inputs().get(i);
+			version("the reader " + before.origin().reader(), before.origin().readerVersion(), now.origin().readerVersion(), reasons);
+			if (before.result().isPresent() && now.result().isPresent()) {
+				versions(before.result().get(), now.result().get(), reasons);
+			}
 		}
 	}
 
 	private static void version(String what, String before, String now, List<String> reasons) {
-		if (!before.equals(now)) {
-			reasons.add(what + " was version " + before + ", is " + now);
+		String reason = what + " was version " + before + ", is " + now;
+		if (!before.equals(now) && !reasons.contains(reason)) {
+			reasons.add(reason);
 		}
 	}
 }

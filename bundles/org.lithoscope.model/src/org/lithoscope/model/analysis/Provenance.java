@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.lithoscope.model.measurement.Origin;
@@ -34,9 +35,21 @@ public record Provenance(String analysis, String analysisVersion, Map<String, Ob
 	 *
 	 * @param role   the role
 	 * @param name   the name of the measurement or result
-	 * @param origin where it came from
+	 * @param origin where it came from; of a result, all files that went into it
+	 * @param result how it was computed, if it is a result that tells
 	 */
-	public record Input(String role, String name, Origin origin) {
+	public record Input(String role, String name, Origin origin, Optional<Provenance> result) {
+
+		/**
+		 * An input that is a measurement.
+		 *
+		 * @param role   the role
+		 * @param name   the name of the measurement
+		 * @param origin where it came from
+		 */
+		public Input(String role, String name, Origin origin) {
+			this(role, name, origin, Optional.empty());
+		}
 	}
 
 	/** Copies its collections. */
