@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -75,6 +77,22 @@ final class Robot {
 				fail("waited in vain for " + what);
 			}
 			java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+		}
+	}
+
+	/** Waits until no job that the user waits for is at work and the display has done what was waiting, painting included. */
+	static void settle() {
+		for (int quiet = 0; quiet < 3;) {
+			waitFor("the jobs", () -> Job.getJobManager().find(Screenshot.Family.WORK).length == 0);
+			CountDownLatch idle = new CountDownLatch(1);
+			run(() -> display().timerExec(100, idle::countDown));
+			try {
+				idle.await();
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+				throw new AssertionError(e);
+			}
+			quiet = Job.getJobManager().find(Screenshot.Family.WORK).length == 0 ? quiet + 1 : 0;
 		}
 	}
 

@@ -57,6 +57,7 @@ final class AnalysisFooter extends Composite {
 		run.setEnabled(ready);
 		run.setText(running ? "Running…" : "Run");
 		cancel.setEnabled(running);
+		cancel.setVisible(running);
 		reset.setEnabled(!running);
 	}
 }

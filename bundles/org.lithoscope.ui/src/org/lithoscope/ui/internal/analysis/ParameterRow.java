@@ -48,7 +48,7 @@ final class ParameterRow {
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(90, SWT.DEFAULT).applyTo(control.control());
 		origin = new Label(parent, SWT.NONE);
 		origin.setData("org.eclipse.e4.ui.css.CssClassName", "LithoscopeQuiet");
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(58, SWT.DEFAULT).applyTo(origin);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(68, SWT.DEFAULT).applyTo(origin);
 		complaint = new Label(parent, SWT.WRAP);
 		complaint.setData("org.eclipse.e4.ui.css.CssClassName", "LithoscopeComplaint");
 		complaint.setData("lithoscope.key", "complaint." + field.path());

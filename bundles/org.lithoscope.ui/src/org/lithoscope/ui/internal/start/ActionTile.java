@@ -4,15 +4,17 @@
  */
 package org.lithoscope.ui.internal.start;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -22,8 +24,10 @@ import org.lithoscope.ui.internal.tools.Icons;
 /** A thing to do on the start page: icon, name and what it does, for mouse and keyboard. */
 final class ActionTile extends Canvas {
 
-	private static final int HEIGHT = 46;
+	private static final int PADDING = 6;
 	private static final int TEXT_X = 36;
+	private static final int LEAST_WIDTH = 220;
+	private static final int MOST_LINES = 2;
 
 	private final Image icon;
 	private final String title;
@@ -41,7 +45,7 @@ final class ActionTile extends Canvas {
 		setData("lithoscope.key", "start." + icon);
 		setToolTipText(subtitle);
 		setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
-		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, HEIGHT).applyTo(this);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(this);
 		addListener(SWT.Paint, e -> paint(e.gc));
 		addListener(SWT.MouseEnter, e -> setHot(true));
 		addListener(SWT.MouseExit, e -> setHot(false));
@@ -62,6 +66,36 @@ final class ActionTile extends Canvas {
 		});
 	}
 
+	@Override
+	public Point computeSize(int widthHint, int heightHint, boolean changed) {
+		int width = widthHint == SWT.DEFAULT ? LEAST_WIDTH : widthHint;
+		GC gc = new GC(this);
+		try {
+			int lines = 1 + lines(gc, width).size();
+			return new Point(width, heightHint == SWT.DEFAULT ? lines * gc.getFontMetrics().getHeight() + 2 * PADDING : heightHint);
+		} finally {
+			gc.dispose();
+		}
+	}
+
+	/** What the tile does, in as many lines as it needs; what does not fit the last one is cut there. */
+	private List<String> lines(GC gc, int width) {
+		List<String> lines = new ArrayList<>();
+		String line = "";
+		for (String word : subtitle.split(" ")) {
+			String longer = line.isEmpty() ? word : line + " " + word;
+			boolean full = gc.textExtent(longer).x > width - TEXT_X - PADDING;
+			if (full && !line.isEmpty() && lines.size() < MOST_LINES - 1) {
+				lines.add(line);
+				line = word;
+			} else {
+				line = longer;
+			}
+		}
+		lines.add(fit(gc, line, width - TEXT_X - PADDING));
+		return lines;
+	}
+
 	private void setHot(boolean whether) {
 		hot = whether;
 		redraw();
@@ -76,14 +110,16 @@ final class ActionTile extends Canvas {
 			gc.setBackground(mix(ground, ink, hot ? 0.09 : 0.05));
 			gc.fillRoundRectangle(0, 1, area.width, area.height - 2, 8, 8);
 		}
-		gc.drawImage(icon, 10, (area.height - 16) / 2);
-		Font plain = gc.getFont();
+		int lineHeight = gc.getFontMetrics().getHeight();
+		gc.drawImage(icon, 10, PADDING + (lineHeight - icon.getBounds().height) / 2);
 		gc.setForeground(getForeground());
-		gc.drawText(fit(gc, title, area.width - TEXT_X - 6), TEXT_X, area.height / 2 - gc.getFontMetrics().getHeight(), true);
-		gc.setForeground(mix(ground, ink, 0.6));
-		gc.setFont(JFaceResources.getFontRegistry().get(JFaceResources.DEFAULT_FONT));
-		gc.drawText(fit(gc, subtitle, area.width - TEXT_X - 6), TEXT_X, area.height / 2 + 1, true);
-		gc.setFont(plain);
+		gc.drawText(fit(gc, title, area.width - TEXT_X - PADDING), TEXT_X, PADDING, true);
+		gc.setForeground(mix(ground, ink, 0.66));
+		int y = PADDING;
+		for (String line : lines(gc, area.width)) {
+			y += lineHeight;
+			gc.drawText(line, TEXT_X, y, true);
+		}
 	}
 
 	private static String fit(GC gc, String text, int width) {

@@ -38,7 +38,7 @@ public final class StartEditor extends EditorPart {
 	/** The id of the editor. */
 	public static final String ID = "org.lithoscope.ui.editors.start";
 
-	private static final int PAGE_WIDTH = 660;
+	private static final int PAGE_WIDTH = 700;
 
 	private Composite page;
 
@@ -141,7 +141,7 @@ public final class StartEditor extends EditorPart {
 	private Composite column(String title) {
 		Composite column = new Composite(page, SWT.NONE);
 		column.setData("org.eclipse.e4.ui.css.CssClassName", "LithoscopeStart");
-		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(column);
+		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(column);
 		GridDataFactory.fillDefaults().grab(true, false).indent(0, 26).applyTo(column);
 		Label label = label(column, title);
 		label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
@@ -151,7 +151,7 @@ public final class StartEditor extends EditorPart {
 
 	private void fillSteps(Composite column) {
 		IWorkbenchWindow window = getSite().getWorkbenchWindow();
-		new ActionTile(column, "open", "Open files…", "One or many, of any instrument; the kind is recognised  (Ctrl+O)",
+		new ActionTile(column, "open", "Open files…", "One or many, of any instrument: the kind is recognised",
 				() -> OpenFilesHandler.open(window));
 		new ActionTile(column, "folder", "Import a folder…", "Every file in it that a reader knows", () -> OpenFolderHandler.open(window));
 		new ActionTile(column, "newarchive", "New archive…", "Keeps raw files, cells and results of a project together for decades",

@@ -10,7 +10,13 @@ import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.e4.ui.css.swt.theme.IThemeManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
 
 /** Tells GTK whether the theme of the workbench is dark, so that menus, scroll bars and dialogs follow; nothing on other systems. */
@@ -36,7 +42,7 @@ public final class GtkLook {
 		}
 		ITheme theme = engine == null ? null : engine.getActiveTheme();
 		if (theme != null) {
-			prefer(display, theme.getId().contains("dark"));
+			prefer(display, theme.getId().contains("dark"), engine);
 		}
 	}
 
@@ -45,13 +51,47 @@ public final class GtkLook {
 	 *
 	 * @param display the display
 	 * @param dark    whether dark
+	 * @param engine  gives the widgets their colours anew, once GTK has told the toolkit of its other colours; may be null
 	 */
-	static void prefer(Display display, boolean dark) {
+	static void prefer(Display display, boolean dark, IThemeEngine engine) {
 		Object before = display.getData(DARK_KEY);
 		boolean was = before instanceof Boolean known ? known : Display.isSystemDarkTheme();
 		if (SWT.getPlatform().equals("gtk") && dark != was) {
 			display.setData(DARK_KEY, dark);
+			if (engine != null) {
+				restyleOnce(display, engine);
+			}
 			preferDark(dark);
+		}
+	}
+
+	/**
+	 * The toolkit reads the colours of the system anew some time after GTK has changed its style. What was given a colour of the system until
+	 * then, like a label without a colour of its own, has one of the old look: near white on white.
+	 */
+	private static void restyleOnce(Display display, IThemeEngine engine) {
+		Listener[] listener = new Listener[1];
+		listener[0] = event -> {
+			display.removeListener(SWT.Settings, listener[0]);
+			for (Shell shell : display.getShells()) {
+				forgetColours(shell);
+				engine.applyStyles(shell, true);
+			}
+		};
+		display.addListener(SWT.Settings, listener[0]);
+	}
+
+	/** As the theme engine does it before it applies another theme; tab folders and buttons have all their colours from the theme. */
+	private static void forgetColours(Control control) {
+		if (!(control instanceof CTabFolder || control instanceof Button)) {
+			// a control that has no colour of its own would not look for that of the system again
+			control.setForeground(control.getDisplay().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
+			control.setForeground(null);
+		}
+		if (control instanceof Composite composite) {
+			for (Control child : composite.getChildren()) {
+				forgetColours(child);
+			}
 		}
 	}
 

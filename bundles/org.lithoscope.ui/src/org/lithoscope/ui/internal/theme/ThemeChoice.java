@@ -63,7 +63,7 @@ public enum ThemeChoice {
 		IThemeEngine engine = workbench.getService(IThemeEngine.class);
 		boolean dark = this == DARK || this == SYSTEM && Display.isSystemDarkTheme();
 		// native widgets first: when GTK loads its style it forgets colours that were set before
-		GtkLook.prefer(workbench.getDisplay(), dark);
+		GtkLook.prefer(workbench.getDisplay(), dark, engine);
 		if (engine != null) {
 			engine.setTheme(dark ? DARK_ID : LIGHT_ID, this != SYSTEM);
 		}
