@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.jobs.Job;
@@ -35,6 +37,9 @@ import org.lithoscope.figure.AxisSide;
 import org.lithoscope.figure.FigureView.RowKey;
 import org.lithoscope.figure.PlotLayout;
 import org.lithoscope.model.analysis.Result;
+import org.lithoscope.model.figure.Mark;
+import org.lithoscope.model.quantity.Quantity;
+import org.lithoscope.model.quantity.Units;
 import org.lithoscope.ui.Lithoscope;
 import org.lithoscope.ui.figure.FigureCanvas;
 import org.lithoscope.ui.internal.editor.MeasurementEditor;
@@ -124,8 +129,20 @@ class ImpedanceWorkbenchTest {
 		});
 	}
 
+	/** The number that a text begins with, with its power of ten: 1.5 Hz, 20.03 ± 0.02, (1.004 ± 0.006)·10⁻⁵. */
 	private static double number(String text) {
-		return Double.parseDouble(text.replace('−', '-').replaceAll("[^-0-9.e].*", ""));
+		double number = Double.parseDouble(text.replace("(", "").replaceAll("[^0-9.].*", ""));
+		Matcher power = Pattern.compile("10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)").matcher(text);
+		int exponent = 0;
+		if (power.find()) {
+			exponent = power.group(2).chars().reduce(0, (sum, c) -> 10 * sum + "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c)) * (power.group(1).isEmpty() ? 1 : -1);
+		}
+		return number * Math.pow(10, exponent);
+	}
+
+	/** A frequency with its prefix, in Hz. */
+	private static double hertz(String text) {
+		return Quantity.parse(text).valueIn(Units.HERTZ);
 	}
 
 	private static StyledText circuit(String text) {
@@ -224,7 +241,7 @@ class ImpedanceWorkbenchTest {
 		waitUntilQuiet();
 		Robot.waitFor("the edges", () -> residuals.grip().isPresent());
 		Text lowest = Robot.get(Text.class, "validity.lowest");
-		double before = number(Robot.call(lowest::getText));
+		double before = hertz(Robot.call(lowest::getText));
 		PlotLayout plot = plot(residuals);
 		int y = (int) plot.area().middleY();
 		int from = (int) Math.round(plot.scale(AxisSide.X).point(before));
@@ -232,9 +249,13 @@ class ImpedanceWorkbenchTest {
 		Robot.send(residuals, SWT.MouseDown, from, y, 1);
 		Robot.send(residuals, SWT.MouseMove, to, y, 0);
 		Robot.send(residuals, SWT.MouseUp, to, y, 1);
-		double after = number(Robot.call(lowest::getText));
+		double after = hertz(Robot.call(lowest::getText));
 		assertEquals(1, after, 0.1);
+		Robot.waitFor("the figure to show it", () -> residuals.scene().orElseThrow().figure().plots().get(0).marks().stream()
+				.anyMatch(m -> m instanceof Mark.Span span && span.from() == after));
 		picture("impedance-validity");
+		Robot.waitFor("the analysis view to show it", () -> Robot.find(Text.class, "parameter.spectrum.lowest")
+				.filter(t -> !t.getText().isEmpty() && number(t.getText()) == after).isPresent());
 		showPage("Circuit");
 		circuit("R0-p(R1,Q1)");
 		Result result = fitted();
@@ -311,11 +332,10 @@ class ImpedanceWorkbenchTest {
 		Label said = Robot.get(Label.class, "drt.said");
 		Robot.waitFor("the values", () -> said.getText().contains("Polarisation resistance"));
 		String text = Robot.call(said::getText);
-		double resistance = number(text.substring(text.indexOf("Polarisation resistance") + 24));
+		double resistance = number(text.substring(text.indexOf("Polarisation resistance") + "Polarisation resistance ".length()));
 		assertEquals(80, resistance, 1.6);
 		double[] spans = Robot.call(() -> drt.scene().orElseThrow().figure().plots().get(0).marks().stream()
-				.filter(org.lithoscope.model.figure.Mark.Span.class::isInstance).map(org.lithoscope.model.figure.Mark.Span.class::cast)
-				.mapToDouble(org.lithoscope.model.figure.Mark.Span::to).toArray());
+				.filter(Mark.Span.class::isInstance).map(Mark.Span.class::cast).mapToDouble(Mark.Span::to).toArray());
 		assertTrue(Arrays.stream(spans).anyMatch(e -> Math.abs(e - 2e-3) < 1e-4), Arrays.toString(spans));
 		picture("impedance-drt");
 		assertTrue(Arrays.stream(spans).noneMatch(e -> e == 1e-3), "both windows that shared the edge moved");

@@ -18,6 +18,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
@@ -32,7 +33,11 @@ import org.lithoscope.ui.tools.Ui;
 /** Figures with the choice among them, the tools, and the caption of the one that is shown. */
 public final class FigurePanel extends Composite {
 
+	/** Names shortened to less than this part are not understood. */
+	private static final double READABLE = 0.7;
+
 	private final FigureChoice choice;
+	private final ToolBar tools;
 	private final FigureCanvas canvas;
 	private final Label caption;
 	private List<Figure> figures = List.of();
@@ -51,7 +56,7 @@ public final class FigurePanel extends Composite {
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(this);
 		choice = new FigureChoice(this, this::show);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).indent(4, 2).applyTo(choice);
-		ToolBar tools = new ToolBar(this, SWT.FLAT | SWT.HORIZONTAL);
+		tools = new ToolBar(this, SWT.FLAT | SWT.HORIZONTAL);
 		GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).indent(0, 2).applyTo(tools);
 		canvas = new FigureCanvas(this, rows);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(canvas);
@@ -60,6 +65,32 @@ public final class FigurePanel extends Composite {
 		GridDataFactory.fillDefaults().span(2, 1).indent(10, 0).exclude(true).applyTo(caption);
 		new FigureTools(tools, canvas);
 		new FigureMenu(canvas);
+		addListener(SWT.Resize, e -> arrange());
+	}
+
+	/** The choice stands in a row of its own where beside the tools its names could not be read. */
+	private void arrange() {
+		int needed = figures.size() > 1 ? choice.computeSize(SWT.DEFAULT, SWT.DEFAULT).x : 0;
+		int room = getClientArea().width - tools.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+		int span = tools.getVisible() && READABLE * needed > room ? 2 : 1;
+		GridData data = (GridData) choice.getLayoutData();
+		if (tools.getVisible() && data.horizontalSpan != span) {
+			data.horizontalSpan = span;
+			((GridData) tools.getLayoutData()).horizontalSpan = span;
+			layout(true, true);
+		}
+	}
+
+	/**
+	 * Shows or hides the tools, for a small figure; its context menu offers them all the same.
+	 *
+	 * @param shown whether they are shown
+	 */
+	public void setToolsShown(boolean shown) {
+		((GridData) tools.getLayoutData()).exclude = !shown;
+		tools.setVisible(shown);
+		((GridData) choice.getLayoutData()).horizontalSpan = shown ? 1 : 2;
+		layout(true, true);
 	}
 
 	/** {@return the canvas} */
@@ -145,6 +176,7 @@ public final class FigurePanel extends Composite {
 	public void show(List<Figure> some) {
 		figures = new ArrayList<>(some);
 		choice.setNames(figures.size() > 1 ? figures.stream().map(Figure::title).toList() : List.of());
+		arrange();
 		if (figures.isEmpty()) {
 			canvas.showMessage("There is nothing to draw; the Data page shows the numbers.");
 		} else {
@@ -159,7 +191,7 @@ public final class FigurePanel extends Composite {
 		caption.setText(figure.caption());
 		boolean said = !figure.caption().isEmpty();
 		caption.setVisible(said);
-		((org.eclipse.swt.layout.GridData) caption.getLayoutData()).exclude = !said;
+		((GridData) caption.getLayoutData()).exclude = !said;
 		canvas.show(figure);
 		layout(true, true);
 	}

@@ -14,12 +14,14 @@ import java.util.WeakHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.ui.analysis.ChosenParameters;
 
 /** The files that are open in the workbench, in the order in which they were opened. May be used by several threads. */
 public final class Project {
 
 	private final Map<Path, ProjectFile> files = new LinkedHashMap<>();
 	private final Map<Measurement, Place> places = new WeakHashMap<>();
+	private final ChosenParameters chosen = new ChosenParameters();
 	private volatile String title = "";
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -103,6 +105,11 @@ public final class Project {
 			paths.forEach(files::remove);
 		}
 		tell();
+	}
+
+	/** {@return what was chosen for measurements on the pages of their editors and holds for their analyses} */
+	public ChosenParameters chosen() {
+		return chosen;
 	}
 
 	/** {@return the name of what is worked on, for the title of the window: that of an archive; may be empty} */

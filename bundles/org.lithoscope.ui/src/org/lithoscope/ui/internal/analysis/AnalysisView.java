@@ -88,6 +88,8 @@ public final class AnalysisView extends ViewPart implements ISelectionListener {
 		footer = new AnalysisFooter(content, this::run, this::cancel, form::reset);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(footer);
 		form.addListener(this::updateFooter);
+		Runnable unlisten = lithoscope.project().chosen().addListener(Ui.coalesced(content, this::chosenChanged));
+		content.addDisposeListener(e -> unlisten.run());
 	}
 
 	@Override
@@ -156,6 +158,13 @@ public final class AnalysisView extends ViewPart implements ISelectionListener {
 		prepare();
 	}
 
+	/** What is chosen on the pages of an editor is at once what the form shows. */
+	private void chosenChanged() {
+		if (selected.size() == 1 && prepared != null && prepared.form() != null && running == null) {
+			prepare();
+		}
+	}
+
 	private void prepare() {
 		if (preparing != null) {
 			preparing.cancel();
@@ -179,7 +188,7 @@ public final class AnalysisView extends ViewPart implements ISelectionListener {
 		form.setVisible(possible);
 		footer.say(outcome.message(), !possible);
 		if (possible) {
-			form.show(outcome.form(), outcome.remembered());
+			form.show(outcome.form(), outcome.remembered(), outcome.chosen());
 		}
 		content.layout(true, true);
 		updateFooter();

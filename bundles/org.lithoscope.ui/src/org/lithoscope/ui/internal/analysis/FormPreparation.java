@@ -4,6 +4,7 @@
  */
 package org.lithoscope.ui.internal.analysis;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.lithoscope.engine.Engine;
 import org.lithoscope.engine.RoleMatching;
 import org.lithoscope.model.analysis.AnalysisException;
 import org.lithoscope.model.analysis.AnalysisInputs;
+import org.lithoscope.model.analysis.ParameterField;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.ui.Lithoscope;
 import org.lithoscope.ui.internal.tools.Screenshot;
@@ -31,12 +33,13 @@ final class FormPreparation extends Job {
 	 * @param form       the form; null when the analysis does not take the measurements
 	 * @param inputs     the measurements by role
 	 * @param remembered the parameters that were used last and are not those of the form, as texts by dotted name
+	 * @param chosen     what was chosen for the measurement in its editor, as texts by dotted name
 	 * @param message    why there is no form, in words
 	 */
-	record Outcome(AnalysisForm<?> form, AnalysisInputs inputs, Map<String, String> remembered, String message) {
+	record Outcome(AnalysisForm<?> form, AnalysisInputs inputs, Map<String, String> remembered, Map<String, String> chosen, String message) {
 
 		static Outcome none(String message) {
-			return new Outcome(null, null, Map.of(), message);
+			return new Outcome(null, null, Map.of(), Map.of(), message);
 		}
 	}
 
@@ -69,6 +72,13 @@ final class FormPreparation extends Job {
 		return Status.OK_STATUS;
 	}
 
+	/** What holds for one measurement need not hold for another: with several, nothing is chosen. */
+	private Map<String, String> chosen(AnalysisForm<?> form) {
+		Map<String, String> texts = new HashMap<>(measurements.size() == 1 ? lithoscope.project().chosen().of(measurements.get(0)) : Map.of());
+		texts.keySet().retainAll(form.fields().stream().map(ParameterField::path).toList());
+		return texts;
+	}
+
 	private Outcome prepare(IProgressMonitor monitor) {
 		try {
 			Engine engine = lithoscope.engine();
@@ -79,7 +89,7 @@ final class FormPreparation extends Job {
 						+ engine.catalogue().measurementTypeName(matching.unused().get(0).type()) + ").");
 			}
 			AnalysisForm<?> form = engine.propose(analysis, matching.inputs(), new MonitorBridge(monitor, getName()));
-			return new Outcome(form, matching.inputs(), new RememberedParameters(lithoscope).texts(form), "");
+			return new Outcome(form, matching.inputs(), new RememberedParameters(lithoscope).texts(form), chosen(form), "");
 		} catch (AnalysisException e) {
 			return Outcome.none(e.getMessage());
 		}

@@ -43,10 +43,12 @@ final class ParameterForm extends Composite {
 		scroll.addListener(SWT.Resize, e -> updateHeight());
 	}
 
-	/** Shows the fields of a form with what the data propose, and over it what was used last. */
-	void show(AnalysisForm<?> other, Map<String, String> lastUsed) {
+	/** Shows the fields of a form with what the data propose, over it what was used last, and over that what was chosen for the data. */
+	void show(AnalysisForm<?> other, Map<String, String> lastUsed, Map<String, String> chosen) {
 		remembered = lastUsed;
-		fill(other, lastUsed);
+		Map<String, String> texts = new LinkedHashMap<>(lastUsed);
+		texts.putAll(chosen);
+		fill(other, texts);
 	}
 
 	private void fill(AnalysisForm<?> other, Map<String, String> typed) {

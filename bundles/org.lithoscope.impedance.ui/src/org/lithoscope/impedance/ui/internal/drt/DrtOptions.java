@@ -5,6 +5,7 @@
 package org.lithoscope.impedance.ui.internal.drt;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -35,7 +36,7 @@ final class DrtOptions extends Composite {
 	private final Button inductance;
 	private final Runnable changed;
 
-	DrtOptions(Composite parent, Runnable changed) {
+	DrtOptions(Composite parent, Runnable changed, Runnable open) {
 		super(parent, SWT.NONE);
 		this.changed = changed;
 		RowLayoutFactory.fillDefaults().wrap(true).center(true).spacing(6).extendedMargins(8, 8, 0, 2).applyTo(this);
@@ -54,6 +55,10 @@ final class DrtOptions extends Composite {
 		lambda = text("", "drt.lambda", "λ by hand", "0.001", 58);
 		order = combo("Derivative", "drt.order", "Order of the penalised derivative (Tikhonov)", "1", "2");
 		order.select(1);
+		Button result = new Button(this, SWT.PUSH);
+		result.setText("Open Result");
+		result.setToolTipText("Open the result in an editor of its own, with its provenance");
+		result.addListener(SWT.Selection, e -> open.run());
 		enable();
 	}
 
@@ -85,16 +90,29 @@ final class DrtOptions extends Composite {
 		return text;
 	}
 
+	/** A label stands before its field. */
+	private boolean label(Control control, Control field) {
+		List<Control> all = List.of(getChildren());
+		return control instanceof Label && all.indexOf(control) + 1 == all.indexOf(field);
+	}
+
 	private boolean isTikhonov() {
 		return method.getSelectionIndex() == DrtMethod.TIKHONOV.ordinal();
 	}
 
 	private void enable() {
-		for (Control control : new Control[] {criterion, order}) {
-			control.setEnabled(isTikhonov());
+		// what the method does not have takes no room
+		for (Control control : getChildren()) {
+			boolean ofTikhonov = control == criterion || control == order || control == lambda || label(control, criterion) || label(control, order);
+			boolean ofHierarchy = control == band || label(control, band);
+			boolean shown = !(ofTikhonov && !isTikhonov()) && !(ofHierarchy && isTikhonov());
+			control.setVisible(shown);
+			RowData data = control.getLayoutData() instanceof RowData d ? d : new RowData();
+			data.exclude = !shown;
+			control.setLayoutData(data);
 		}
-		lambda.setEnabled(isTikhonov() && criterion.getSelectionIndex() == LambdaCriterion.MANUAL.ordinal());
-		band.setEnabled(!isTikhonov());
+		lambda.setEnabled(criterion.getSelectionIndex() == LambdaCriterion.MANUAL.ordinal());
+		getParent().layout(true, true);
 	}
 
 	/** {@return what is set, by the names of the analysis' parameters} */

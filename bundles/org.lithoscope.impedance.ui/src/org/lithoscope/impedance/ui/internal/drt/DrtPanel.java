@@ -21,7 +21,6 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.PlatformUI;
 import org.lithoscope.engine.ParameterOverrides;
 import org.lithoscope.figure.RowSelection;
@@ -50,6 +49,7 @@ import org.lithoscope.ui.figure.FigurePanel;
 import org.lithoscope.ui.table.DataGrid;
 import org.lithoscope.ui.table.GridModel;
 import org.lithoscope.ui.table.LinkedRows;
+import org.lithoscope.ui.table.Numbers;
 import org.lithoscope.ui.table.TableModels;
 import org.lithoscope.ui.tools.Notes;
 
@@ -57,9 +57,9 @@ import org.lithoscope.ui.tools.Notes;
 final class DrtPanel extends Composite {
 
 	private static final int DIGITS = 4;
-	private static final int[] FIGURE_AND_TABLES = {62, 38};
-	private static final List<String> SAID = List.of("polarisationResistance", "ohmicResistance", "inductance", "peaks", "lambda",
-			"effectiveParameters");
+	private static final double LEAST_PLAIN = 1e-3;
+	private static final int[] FIGURE_AND_TABLES = {66, 34};
+	private static final List<String> SAID = List.of("polarisationResistance", "ohmicResistance", "inductance", "lambda");
 	private static final List<AssignmentWindow> DEFAULTS = ParameterSchema.of(DrtParameters.class).defaults().windows().stream()
 			.map(AssignmentWindow::parse).toList();
 
@@ -80,7 +80,7 @@ final class DrtPanel extends Composite {
 		this.state = state;
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
 		DrtOptions.fill(new SpectrumBar(this, state));
-		options = new DrtOptions(this, this::solve);
+		options = new DrtOptions(this, this::solve, this::open);
 		DrtOptions.fill(options);
 		SashForm sash = new SashForm(this, SWT.VERTICAL | SWT.SMOOTH);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
@@ -98,10 +98,6 @@ final class DrtPanel extends Composite {
 		said = new Label(this, SWT.WRAP);
 		said.setData("lithoscope.key", "drt.said");
 		GridDataFactory.fillDefaults().grab(true, false).indent(10, 2).hint(200, SWT.DEFAULT).applyTo(said);
-		Link open = new Link(this, SWT.NONE);
-		open.setText("<a>Open the result</a> with its provenance");
-		open.addListener(SWT.Selection, e -> open());
-		GridDataFactory.fillDefaults().grab(true, false).indent(10, 2).applyTo(open);
 		run = new LatestRun(this, "drt");
 		Runnable unlisten = state.addListener(this::solve);
 		addListener(SWT.Dispose, e -> unlisten.run());
@@ -149,16 +145,23 @@ final class DrtPanel extends Composite {
 		Drawn drawn = new Drawn("", spectrum, new Style.Colour.Indexed(0), Shown.Scale.PLAIN, state.table(), Optional.of(range));
 		residuals.updateLater(spectrum.name(), () -> List.of(residuals(drawn, found.tables().get("data"))));
 		String values = SAID.stream().map(found.values()::get).filter(java.util.Objects::nonNull)
-				.map(v -> v.label() + " " + v.quantity().map(Quantity::toString).orElse(v.text())).collect(Collectors.joining("   ·   "));
+				.map(v -> v.label() + " " + v.quantity().map(DrtPanel::text).orElse(v.text())).collect(Collectors.joining("   ·   "));
 		String notices = found.notices().stream().map(Notice::message).collect(Collectors.joining("\n"));
 		Notes.say(said, notices.isEmpty() ? values : values + "\n" + notices);
 		layout(true, true);
 	}
 
+	/** An inductance that is not there is not written with seven zeros. */
+	private static String text(Quantity quantity) {
+		boolean plain = Math.abs(quantity.value()) >= LEAST_PLAIN;
+		return plain ? quantity.toString() : Numbers.text(quantity.value(), 3) + " ± " + Numbers.text(quantity.standardUncertainty(), 1) + " "
+				+ quantity.unit().symbol();
+	}
+
 	private static List<Figure> figures(Result found) {
 		List<Figure> figures = new ArrayList<>(found.figures().stream().filter(f -> f.id().equals("drt")).toList());
 		LambdaFigure.of(found).ifPresent(figures::add);
-		return figures;
+		return figures.stream().map(f -> new Figure(f.id(), f.title(), "", f.plots(), f.layout())).toList();
 	}
 
 	private static List<String> resistances(Table table) {

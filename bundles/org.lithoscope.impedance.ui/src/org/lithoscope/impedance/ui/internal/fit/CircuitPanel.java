@@ -33,7 +33,7 @@ import org.lithoscope.ui.table.LinkedRows;
 final class CircuitPanel extends Composite implements FitActions.Handler {
 
 	private static final String FIRST = "R0-p(R1,Q1)-p(R2,Q2)";
-	private static final int[] EDITOR_AND_FIGURES = {56, 44};
+	private static final int[] EDITOR_AND_FIGURES = {55, 45};
 
 	private final SpectrumState state;
 	private final CircuitEditor editor;

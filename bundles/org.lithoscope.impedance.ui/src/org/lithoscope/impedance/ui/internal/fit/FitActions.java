@@ -6,7 +6,9 @@ package org.lithoscope.impedance.ui.internal.fit;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -17,6 +19,7 @@ import org.lithoscope.ui.tools.Notes;
 /** The buttons of a fit, the weighting, and a line that says how it went. */
 final class FitActions extends Composite {
 
+	private final Composite bar;
 	private final Button fit;
 	private final Button open;
 	private final Combo weighting;
@@ -39,29 +42,31 @@ final class FitActions extends Composite {
 
 	FitActions(Composite parent, Handler handler) {
 		super(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(6).extendedMargins(8, 8, 4, 2).spacing(6, 3).applyTo(this);
+		GridLayoutFactory.fillDefaults().spacing(0, 2).extendedMargins(8, 8, 3, 2).applyTo(this);
+		bar = new Composite(this, SWT.NONE);
+		RowLayoutFactory.fillDefaults().wrap(true).center(true).spacing(6).applyTo(bar);
+		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(bar);
 		fit = button("Fit", "circuit.fit", "Fit the circuit to the frequencies that are used (Enter in the text)", handler::fit);
-		GridDataFactory.swtDefaults().hint(78, SWT.DEFAULT).applyTo(fit);
-		new Label(this, SWT.NONE).setText("Weighting");
-		weighting = new Combo(this, SWT.READ_ONLY | SWT.DROP_DOWN);
-		weighting.setItems("modulus, 1/|Z|²", "unit", "proportional, 1/Re² and 1/Im²");
+		fit.setLayoutData(new RowData(64, SWT.DEFAULT));
+		new Label(bar, SWT.NONE).setText("Weighting");
+		weighting = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
+		weighting.setItems("modulus", "unit", "proportional");
 		weighting.select(0);
 		weighting.setData("lithoscope.key", "circuit.weighting");
-		weighting.setToolTipText("Modulus: errors in proportion to |Z|, as instruments have them. "
-				+ "Unit: constant errors. Proportional: each part in proportion to itself.");
-		GridDataFactory.swtDefaults().hint(110, SWT.DEFAULT).applyTo(weighting);
+		weighting.setToolTipText("Modulus, 1/|Z|²: errors in proportion to |Z|, as instruments have them. "
+				+ "Unit: constant errors. Proportional, 1/Re² and 1/Im²: each part in proportion to itself.");
 		button("Use as Start", "circuit.start", "Start the next fit from the values found", handler::startFromFound);
-		button("Automatic Start", "circuit.automatic", "Forget starting values: the fit finds its own", handler::automatic);
+		button("Auto Start", "circuit.automatic", "Forget starting values: the fit finds its own", handler::automatic);
 		open = button("Open Result", "circuit.open", "Open the result in an editor of its own, with its provenance", handler::open);
 		open.setEnabled(false);
 		said = new Label(this, SWT.WRAP);
 		said.setData("lithoscope.key", "circuit.message");
 		said.setData("org.eclipse.e4.ui.css.CssClassName", "LithoscopeQuiet");
-		GridDataFactory.fillDefaults().span(6, 1).grab(true, false).hint(200, SWT.DEFAULT).applyTo(said);
+		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(said);
 	}
 
 	private Button button(String text, String key, String tooltip, Runnable action) {
-		Button button = new Button(this, SWT.PUSH);
+		Button button = new Button(bar, SWT.PUSH);
 		button.setText(text);
 		button.setToolTipText(tooltip);
 		button.setData("lithoscope.key", key);

@@ -38,6 +38,7 @@ final class FitFigures extends SashForm {
 		fit = new FigurePanel(this, rows);
 		fit.canvas().setData("lithoscope.key", "circuit.figure");
 		residuals = new FigurePanel(this, rows);
+		residuals.setToolsShown(false);
 		residuals.canvas().setData("lithoscope.key", "circuit.residuals");
 		setWeights(FIT_AND_RESIDUALS);
 		residuals.canvas().showMessage("Residuals appear with the fit.");

@@ -26,8 +26,6 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.lithoscope.impedance.circuit.Circuit;
 import org.lithoscope.impedance.circuit.CircuitNode;
-import org.lithoscope.model.quantity.Quantity;
-import org.lithoscope.model.quantity.Units;
 import org.lithoscope.ui.table.Numbers;
 
 /** The parameters of a circuit: what was found with its error, and what the user says about each. Numbers are in the unit of their row. */
@@ -45,7 +43,7 @@ final class ParameterTable extends Composite {
 			return outcome.map(o -> {
 				double error = o.errors()[k];
 				double f = factor(p);
-				return new Quantity(o.values()[k] * f, Units.ONE, error > 0 && Double.isFinite(error) ? error * f : Double.NaN).toString();
+				return Errors.text(o.values()[k] * f, error > 0 && Double.isFinite(error) ? error * f : Double.NaN);
 			}).orElse("");
 		}
 
@@ -80,10 +78,10 @@ final class ParameterTable extends Composite {
 		viewer.getTable().setLinesVisible(true);
 		viewer.getTable().setData("lithoscope.key", "circuit.parameters");
 		ColumnViewerToolTipSupport.enableFor(viewer);
-		column("Parameter", 66, SWT.LEFT, k -> row(k).parameter().name(), "");
-		column("Value", 118, SWT.RIGHT, k -> content.value(k), "With its standard error");
+		column("Name", 58, SWT.LEFT, k -> row(k).parameter().name(), "");
+		column("Value", 138, SWT.RIGHT, k -> content.value(k), "With its standard error");
 		column("Unit", 62, SWT.LEFT, k -> ParameterUnits.of(row(k).parameter(), content.area() != 1), "");
-		column("", 92, SWT.LEFT, k -> content.note(k), "A parameter on its bound has no standard error");
+		column("Remark", 92, SWT.LEFT, k -> content.note(k), "A parameter on its bound has no standard error");
 		edited("Start", 66, k -> shown(k, row(k).start()), (k, t) -> row(k).withStart(number(k, t)), "auto",
 				"Where the fit starts, or the fixed value; empty: found by itself");
 		fixed();

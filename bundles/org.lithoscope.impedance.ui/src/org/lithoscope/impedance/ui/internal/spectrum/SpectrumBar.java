@@ -146,6 +146,6 @@ public final class SpectrumBar extends Composite {
 		}
 		Range range = state.range();
 		String source = state.chosen().isPresent() ? "set" : state.proposal().isPresent() ? "proposed" : "all";
-		Notes.say(said, "Used: " + Numbers.text(range.min(), 3) + " Hz to " + Numbers.text(range.max(), 3) + " Hz (" + source + ")");
+		Notes.say(said, "Used: " + Hertz.text(range.min(), 3) + " to " + Hertz.text(range.max(), 3) + " (" + source + ")");
 	}
 }

@@ -88,7 +88,7 @@ public final class SpectrumPlots {
 			re.add(Series.XY.of("fit", numbers(c.frequency()), numbers(spectra.get(0).times(c.real())), FIT, RowIds.NONE));
 			im.add(Series.XY.of("", numbers(c.frequency()), numbers(negative(spectra.get(0).times(c.imaginary()))), FIT, RowIds.NONE));
 		});
-		return new Figure("parts", "Re and −Im", "", List.of(re.build(), im.build()), Figure.Layout.STACKED);
+		return new Figure("parts", "Re, −Im", "", List.of(re.build(), im.build()), Figure.Layout.STACKED);
 	}
 
 	private static Axis frequency() {

@@ -181,6 +181,23 @@ public final class SpectrumState {
 		}
 	}
 
+	/** {@return what the user chose and not what was proposed, by the names of the analyses' parameters} */
+	public Map<String, String> chosenTexts() {
+		Map<String, String> texts = new LinkedHashMap<>(overrides());
+		if (chosen().isEmpty()) {
+			texts.remove("spectrum.lowest");
+			texts.remove("spectrum.highest");
+		}
+		if (area.equals(sweeps.get(sweep).area())) {
+			texts.remove("spectrum.area");
+			texts.remove("spectrum.normalisation");
+		}
+		if (sweep == 0) {
+			texts.remove("spectrum.sweep");
+		}
+		return texts;
+	}
+
 	/** Tells the pages that something has changed. */
 	public void tell() {
 		listeners.forEach(Runnable::run);

@@ -10,8 +10,11 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.PlatformUI;
 import org.lithoscope.model.analysis.AnalysisException;
 import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.ui.Lithoscope;
+import org.lithoscope.ui.analysis.ChosenParameters;
 
 /** The state that the pages of one editor share, found once in the background. For the thread of the display. */
 public final class SpectrumStates {
@@ -49,6 +52,8 @@ public final class SpectrumStates {
 					if (before != null) {
 						found.takeOver(before);
 					}
+					ChosenParameters chosen = PlatformUI.getWorkbench().getService(Lithoscope.class).project().chosen();
+					found.addListener(() -> chosen.set(measurement, found.chosenTexts()));
 					future.complete(found);
 				} catch (AnalysisException | RuntimeException e) {
 					// the page says it in its place

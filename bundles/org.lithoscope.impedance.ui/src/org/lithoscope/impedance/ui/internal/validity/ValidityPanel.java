@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.lithoscope.impedance.ImpedanceSpectrum;
 import org.lithoscope.impedance.ui.internal.spectrum.Drawn;
+import org.lithoscope.impedance.ui.internal.spectrum.Hertz;
 import org.lithoscope.impedance.ui.internal.spectrum.LatestRun;
 import org.lithoscope.impedance.ui.internal.spectrum.Shown;
 import org.lithoscope.impedance.ui.internal.spectrum.SpectrumBar;
@@ -41,6 +42,8 @@ final class ValidityPanel extends Composite {
 
 	private static final int PAUSE_MILLIS = 400;
 	private static final int DIGITS = 6;
+	private static final int DRAGGED_DIGITS = 3;
+	private static final int SAID_DIGITS = 3;
 	private static final List<String> SAID = List.of("verdict", "noise", "largestResidual", "residualCorrelation", "timeConstants", "mu",
 			"largestZhitResidual");
 
@@ -149,8 +152,8 @@ final class ValidityPanel extends Composite {
 					: p.found() ? "proposed" : "no valid range was found: all is used").orElse(""));
 		}
 		proposed.setEnabled(state.chosen().isPresent());
-		proposed.setToolTipText(state.proposal().filter(p -> p.found()).map(p -> "Back to " + Numbers.text(p.lowest(), 4) + " Hz to "
-				+ Numbers.text(p.highest(), 4) + " Hz").orElse("Back to all frequencies"));
+		proposed.setToolTipText(state.proposal().filter(p -> p.found()).map(p -> "Back to " + Hertz.text(p.lowest(), 4) + " to "
+				+ Hertz.text(p.highest(), 4)).orElse("Back to all frequencies"));
 		if (!tested.equals(key())) {
 			test();
 		} else {
@@ -159,7 +162,7 @@ final class ValidityPanel extends Composite {
 	}
 
 	private static void set(Text text, double hertz) {
-		String shown = Numbers.text(hertz, DIGITS).replace('−', '-') + " Hz";
+		String shown = Hertz.text(hertz, DIGITS);
 		if (!shown.equals(text.getText())) {
 			text.setText(shown);
 		}
@@ -192,7 +195,8 @@ final class ValidityPanel extends Composite {
 	}
 
 	private static String text(ResultValue value) {
-		return value.label() + " " + value.quantity().map(Quantity::toString).orElse(value.text());
+		return value.label() + " " + value.quantity().map(q -> (Numbers.text(q.value(), SAID_DIGITS) + " " + q.unit().symbol()).strip())
+				.orElse(value.text());
 	}
 
 	private void draw() {
@@ -208,8 +212,15 @@ final class ValidityPanel extends Composite {
 		}
 		Drawn points = new Drawn("", spectrum, new Style.Colour.Indexed(0), Shown.Scale.PLAIN, state.table(), Optional.of(range));
 		figure.updateLater(state.measurement().name(), () -> List.of(ValidityFigure.of(points, drawn, range, percent)));
-		figure.canvas().setGrip(new EdgeGrip(new double[] {range.min(), range.max()}, (edge, x) -> state.choose(Optional.of(edge == 0
-				? new Range(x, range.max()) : new Range(range.min(), x)))));
+		figure.canvas().setGrip(new EdgeGrip(new double[] {range.min(), range.max()}, this::moved));
+	}
+
+	private void moved(int edge, double x) {
+		Range range = state.range();
+		double to = Hertz.rounded(x, DRAGGED_DIGITS);
+		if (edge == 0 ? to < range.max() : to > range.min()) {
+			state.choose(Optional.of(edge == 0 ? new Range(to, range.max()) : new Range(range.min(), to)));
+		}
 	}
 
 	private double limitPercent() {
