@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.lithoscope.instrument.mrc.internal.MrcHeader;
+import org.lithoscope.instrument.mrc.internal.PackedImage;
 import org.lithoscope.io.binary.BinaryFile;
 import org.lithoscope.microscopy.MicrographBuilder;
 import org.lithoscope.microscopy.MicroscopyField;
@@ -25,6 +26,7 @@ import org.lithoscope.microscopy.mapping.VendorMapping;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.measurement.MetadataValue.Quality;
 import org.lithoscope.model.measurement.Notice;
+import org.lithoscope.model.measurement.Place;
 import org.lithoscope.model.quantity.Unit;
 import org.lithoscope.model.reader.MeasurementReader;
 import org.lithoscope.model.reader.Probe;
@@ -40,6 +42,7 @@ import org.lithoscope.model.reader.SourceEntry;
 public final class MrcReader implements MeasurementReader {
 
 	private static final int LARGEST_TEXT = 1 << 20;
+	private static final long MOST_IMAGES = 10_000;
 
 	private final VendorMapping mapping = VendorMapping.of("mrc");
 
@@ -83,9 +86,26 @@ public final class MrcReader implements MeasurementReader {
 		MicrographBuilder micrograph = new MicrographBuilder(header.nz() > 1 ? MicrographBuilder.STACK : MicrographBuilder.IMAGE,
 				source.main().name()).tags(raw.text("FEI.Microscope type").isEmpty() ? "" : "Thermo Fisher (FEI)", raw, mapping);
 		scale(header, raw, micrograph);
+		if (header.isPacked()) {
+			packed(source.main(), header, micrograph);
+			return List.of(micrograph.build());
+		}
 		Stacks.add(micrograph, source.main(), RawImage.Layout.plain(MrcHeader.LENGTH + header.extended(), header.type(), header.order()),
 				header.nx(), header.ny(), header.nz());
 		return List.of(micrograph.build());
+	}
+
+	private static void packed(SourceEntry entry, MrcHeader header, MicrographBuilder micrograph) throws ReadException {
+		micrograph.stated(MicroscopyField.BITS, 4, "mode").stated(MicroscopyField.COUNT, header.nz(), "nz");
+		long bytes = header.rowBytes() * header.ny();
+		long first = MrcHeader.LENGTH + header.extended();
+		long present = Math.clamp((entry.size() - first) / bytes, 1, Math.min(header.nz(), MOST_IMAGES));
+		for (long i = 0; i < present; i++) {
+			micrograph.image(header.nz() == 1 ? "image" : Long.toString(i), PackedImage.of(entry, first + i * bytes, header.nx(), header.ny()));
+		}
+		if (first + header.nz() * bytes > entry.size()) {
+			micrograph.truncated(Place.atByte(entry.size()), "the file breaks off: it should have " + header.nz() + " images");
+		}
 	}
 
 	private static void scale(MrcHeader header, RawTags raw, MicrographBuilder micrograph) {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,12 +37,16 @@ public final class TescanTiffReader implements MeasurementReader {
 
 	private static final int TAG = 50431;
 	private static final int LARGEST_HEADER = 1 << 20;
+	private static final int HEADING_WITHIN = 256;
 	private static final Map<Integer, String> SECTIONS = Map.of(2, "MAIN", 3, "SEM", 5, "FIB");
 
 	private final VendorMapping mapping = VendorMapping.of("tescan");
 
 	@Override
 	public Probe probe(Source source) throws IOException {
+		if (isHeader(source.main())) {
+			return Probe.certain("a TESCAN .hdr file");
+		}
 		Probe tagged = TiffMicrographs.probe(source.main(), "TESCAN tag 50431", TAG);
 		return tagged.confidence() > 0 || !TiffFile.matches(source.main().head(8)) || header(source).isEmpty() ? tagged
 				: Probe.likely("a TESCAN .hdr file beside the image");
@@ -49,12 +54,15 @@ public final class TescanTiffReader implements MeasurementReader {
 
 	@Override
 	public List<SourceEntry> claims(Source source) throws IOException {
-		Optional<SourceEntry> header = header(source);
+		Optional<SourceEntry> header = isHeader(source.main()) ? image(source) : header(source);
 		return header.isPresent() ? List.of(source.main(), header.get()) : List.of(source.main());
 	}
 
 	@Override
 	public List<Measurement> read(Source source, ReadContext context) throws ReadException, IOException {
+		if (isHeader(source.main())) {
+			return readHeader(source);
+		}
 		TiffFile tiff = TiffMicrographs.directories(source.main());
 		MicrographBuilder micrograph = new MicrographBuilder(MicrographBuilder.IMAGE, source.main().name());
 		Map<String, String> tags = new LinkedHashMap<>();
@@ -73,6 +81,40 @@ public final class TescanTiffReader implements MeasurementReader {
 		micrograph.tags("TESCAN", new RawTags(tags), mapping);
 		TiffMicrographs.add(micrograph, source.main(), tiff, true);
 		return List.of(micrograph.build());
+	}
+
+	/** The text file opened instead of the image. */
+	private List<Measurement> readHeader(Source source) throws ReadException, IOException {
+		Map<String, String> tags = new LinkedHashMap<>();
+		IniTags.read(text(source.main()), "", tags);
+		Optional<SourceEntry> image = image(source);
+		MicrographBuilder micrograph = new MicrographBuilder(MicrographBuilder.IMAGE, image.orElse(source.main()).name());
+		micrograph.tags("TESCAN", new RawTags(tags), mapping);
+		if (image.isPresent()) {
+			TiffMicrographs.add(micrograph, image.get(), TiffMicrographs.directories(image.get()), true);
+		} else {
+			micrograph.notice(Notice.warning("the image that belongs to these settings is not beside them"));
+		}
+		return List.of(micrograph.build());
+	}
+
+	private static boolean isHeader(SourceEntry entry) throws IOException {
+		String head = new String(entry.head(HEADING_WITHIN), TextEncoding.WINDOWS_1252);
+		return entry.name().toLowerCase(Locale.ROOT).endsWith(".hdr") && head.contains("[MAIN]");
+	}
+
+	/** {@code name.hdr} or {@code name-tif.hdr} belongs to {@code name.tif}. */
+	private static Optional<SourceEntry> image(Source source) throws IOException {
+		String name = TiffMicrographs.beside(source.main().name(), "");
+		for (String extension : List.of(".tif", ".tiff")) {
+			for (String base : List.of(name, name.replaceFirst("-tiff?$", ""))) {
+				Optional<SourceEntry> image = source.sibling(base + extension);
+				if (image.isPresent() && TiffFile.matches(image.get().head(8))) {
+					return image;
+				}
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** Chunks of a length, which includes the type, a type and the content. */

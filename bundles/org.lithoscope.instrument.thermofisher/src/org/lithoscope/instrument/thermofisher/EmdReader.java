@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.lithoscope.instrument.thermofisher.internal.EmdImages;
+import org.lithoscope.instrument.thermofisher.internal.HdfCalls;
 import org.lithoscope.microscopy.mapping.VendorMapping;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.reader.MeasurementReader;
@@ -30,17 +31,30 @@ public final class EmdReader implements MeasurementReader {
 		if (head.length < 4 || (head[0] & 0xFF) != 0x89 || head[1] != 'H' || head[2] != 'D' || head[3] != 'F') {
 			return Probe.NO;
 		}
+		try {
+			return HdfCalls.ask(source.name(), () -> kind(source));
+		} catch (ReadException e) {
+			return source.main().name().endsWith(".emd") ? new Probe(0.4, "a damaged HDF5 file with the name of an EMD") : Probe.NO;
+		}
+	}
+
+	private static Probe kind(Source source) throws IOException {
 		try (HdfFile file = EmdImages.open(source.main())) {
 			return EmdImages.isVelox(file) ? Probe.certain("the groups of a Velox file")
 					: EmdImages.isOpenEmd(file) ? Probe.certain("the attributes of an EMD file") : Probe.NO;
-		} catch (RuntimeException e) {
-			// the library throws what its parts throw when a file is damaged
-			return source.main().name().endsWith(".emd") ? new Probe(0.4, "a damaged HDF5 file with the name of an EMD") : Probe.NO;
 		}
 	}
 
 	@Override
 	public List<Measurement> read(Source source, ReadContext context) throws ReadException, IOException {
+		List<Measurement> measurements = HdfCalls.ask(source.name(), () -> images(source));
+		if (measurements.isEmpty()) {
+			throw new ReadException(source.name(), "there is no image in the file");
+		}
+		return measurements;
+	}
+
+	private List<Measurement> images(Source source) throws ReadException, IOException {
 		List<Measurement> measurements = new ArrayList<>();
 		try (HdfFile file = EmdImages.open(source.main())) {
 			EmdImages images = new EmdImages(source.main(), file, mapping);
@@ -49,12 +63,6 @@ public final class EmdReader implements MeasurementReader {
 			} else {
 				images.addOpen(measurements);
 			}
-		} catch (RuntimeException e) {
-			// the library throws what its parts throw when a file is damaged
-			throw new ReadException(source.name(), null, "a damaged HDF5 file: " + e.getMessage(), e);
-		}
-		if (measurements.isEmpty()) {
-			throw new ReadException(source.name(), "there is no image in the file");
 		}
 		return measurements;
 	}

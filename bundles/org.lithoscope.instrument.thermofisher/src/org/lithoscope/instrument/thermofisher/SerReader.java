@@ -6,6 +6,7 @@ package org.lithoscope.instrument.thermofisher;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,36 +51,64 @@ public final class SerReader implements MeasurementReader {
 
 	@Override
 	public Probe probe(Source source) throws IOException {
+		if (EmiText.isEmi(source.main())) {
+			return Probe.certain("EMI magic numbers");
+		}
 		byte[] head = source.main().head(4);
 		return head.length == 4 && head[0] == 0x49 && head[1] == 0x49 && (head[2] & 0xFF) == 0x97 && head[3] == 1
 				? Probe.certain("SER magic numbers") : Probe.NO;
 	}
 
 	@Override
-	public List<SourceEntry> claims(Source source) {
-		Optional<SourceEntry> emi = EmiText.beside(source);
-		return emi.isPresent() ? List.of(source.main(), emi.get()) : List.of(source.main());
+	public List<SourceEntry> claims(Source source) throws IOException {
+		List<SourceEntry> claimed = new ArrayList<>(List.of(source.main()));
+		if (EmiText.isEmi(source.main())) {
+			claimed.addAll(EmiText.series(source));
+		} else {
+			EmiText.beside(source).ifPresent(claimed::add);
+		}
+		return claimed;
 	}
 
 	@Override
 	public List<Measurement> read(Source source, ReadContext context) throws ReadException, IOException {
-		Optional<SourceEntry> emi = EmiText.beside(source);
-		RawTags tags = emi.isPresent() ? EmiText.tags(source, emi.get()) : new RawTags(Map.of());
-		try (BinaryFile file = new BinaryFile(source.main())) {
+		if (!EmiText.isEmi(source.main())) {
+			Optional<SourceEntry> emi = EmiText.beside(source);
+			return List.of(series(source.main(), emi.isPresent() ? EmiText.tags(source, emi.get()) : new RawTags(Map.of()), emi.isPresent(), context));
+		}
+		List<Measurement> measurements = new ArrayList<>();
+		for (SourceEntry one : EmiText.series(source)) {
+			measurements.add(series(one, EmiText.tags(source.main(), measurements.size() + 1), true, context));
+		}
+		return measurements.isEmpty() ? List.of(settings(source)) : measurements;
+	}
+
+	/** An EMI file alone holds settings but no pixels. */
+	private Measurement settings(Source source) throws ReadException, IOException {
+		RawTags tags = EmiText.tags(source.main(), 1);
+		if (tags.values().isEmpty()) {
+			throw new ReadException(source.name(), "an EMI file without settings, and no SER file beside it");
+		}
+		return new MicrographBuilder(MicrographBuilder.IMAGE, source.main().name()).tags("Thermo Fisher (FEI)", tags, mapping)
+				.notice(Notice.warning("The .ser file with the pixels is not beside this file")).build();
+	}
+
+	private Measurement series(SourceEntry entry, RawTags tags, boolean described, ReadContext context) throws ReadException, IOException {
+		try (BinaryFile file = new BinaryFile(entry)) {
 			SerHeader header = SerHeader.of(file);
 			if (!header.images()) {
-				throw new ReadException(source.name(), Place.atByte(6), "a series of spectra, not of images");
+				throw new ReadException(entry.name(), Place.atByte(6), "a series of spectra, not of images");
 			}
 			MicrographBuilder micrograph = new MicrographBuilder(header.offsets().length > 1 ? MicrographBuilder.STACK
-					: MicrographBuilder.IMAGE, source.main().name()).tags("Thermo Fisher (FEI)", tags, mapping);
-			if (emi.isEmpty()) {
+					: MicrographBuilder.IMAGE, entry.name()).tags("Thermo Fisher (FEI)", tags, mapping);
+			if (!described) {
 				micrograph.notice(Notice.warning("The .emi file with the settings is not beside this file"));
 			}
 			for (int i = 0; i < header.offsets().length; i++) {
 				context.checkCancelled();
-				element(source.main(), file, header.offsets()[i], i, tags, micrograph);
+				element(entry, file, header.offsets()[i], i, tags, micrograph);
 			}
-			return List.of(micrograph.build());
+			return micrograph.build();
 		}
 	}
 

@@ -34,6 +34,7 @@ public record MrcHeader(long nx, long ny, long nz, SampleType type, ByteOrder or
 	/** The length of the header in bytes. */
 	public static final int LENGTH = 1024;
 
+	private static final int PACKED = 101;
 	private static final int FEI_LENGTH = 297;
 	private static final int LARGEST_SIZE = 1 << 20;
 
@@ -61,6 +62,9 @@ public record MrcHeader(long nx, long ny, long nz, SampleType type, ByteOrder or
 			case 1 -> SampleType.I16;
 			case 2 -> SampleType.F32;
 			case 6 -> SampleType.U16;
+			case 12 -> SampleType.F16;
+			case PACKED -> SampleType.U8;
+			case 3, 4 -> throw new ReadException(file, Place.atByte(12), "a transform of complex values (mode " + mode + "), not an image");
 			default -> throw new ReadException(file, Place.atByte(12), "values of mode " + mode + " are not read");
 		};
 		long[] n = { c.seek(0).i32(), c.i32(), c.i32() };
@@ -97,6 +101,16 @@ public record MrcHeader(long nx, long ny, long nz, SampleType type, ByteOrder or
 		return new MrcHeader(n[0], n[1], n[2], type, order, Math.max(0, extended), voxel, tags);
 	}
 
+	/** {@return whether two values share a byte (mode 101)} */
+	public boolean isPacked() {
+		return tags.get("mode").equals(Integer.toString(PACKED));
+	}
+
+	/** {@return the length of a row} */
+	public long rowBytes() {
+		return isPacked() ? (nx + 1) / 2 : nx * type.bytes();
+	}
+
 	/**
 	 * Whether the numbers fit a file without the magic text.
 	 *
@@ -104,7 +118,7 @@ public record MrcHeader(long nx, long ny, long nz, SampleType type, ByteOrder or
 	 * @return whether header and values fill it
 	 */
 	public boolean isPlausible(long size) {
-		double values = (double) nx * ny * nz * type.bytes();
+		double values = (double) rowBytes() * ny * nz;
 		return Math.abs(LENGTH + extended + values - size) < 1 && extended % 4 == 0;
 	}
 

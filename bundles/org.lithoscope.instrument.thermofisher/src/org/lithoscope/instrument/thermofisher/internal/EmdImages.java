@@ -11,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.lithoscope.io.json.JsonParser;
 import org.lithoscope.microscopy.MicrographBuilder;
 import org.lithoscope.microscopy.MicroscopyField;
 import org.lithoscope.microscopy.image.MemoryImage;
 import org.lithoscope.microscopy.image.RawImage;
+import org.lithoscope.microscopy.mapping.LengthUnits;
 import org.lithoscope.microscopy.mapping.RawTags;
 import org.lithoscope.microscopy.mapping.VendorMapping;
 import org.lithoscope.model.measurement.Measurement;
@@ -175,6 +177,8 @@ public final class EmdImages {
 		int columns = shape[shape.length - 1];
 		MicrographBuilder micrograph = new MicrographBuilder(frames > 1 ? MicrographBuilder.STACK : MicrographBuilder.IMAGE,
 				entry.name() + " " + group.getName()).tags("", new RawTags(Map.of("group", path)), mapping);
+		dimension(group, shape.length, MicroscopyField.PIXEL_WIDTH, micrograph);
+		dimension(group, shape.length - 1, MicroscopyField.PIXEL_HEIGHT, micrograph);
 		truncation(micrograph);
 		for (int i = 0; i < Math.min(frames, MOST_FRAMES); i++) {
 			long[] from = shape.length == 3 ? new long[] { i, 0, 0 } : new long[2];
@@ -183,6 +187,23 @@ public final class EmdImages {
 					new MemoryImage(columns, rows, 1, () -> part(path, from, size, rows * columns)));
 		}
 		to.add(micrograph.build());
+	}
+
+	/** The step of a dimension vector {@code dim1}, {@code dim2} …, whose unit stands in an attribute such as {@code [n_m]}. */
+	private static void dimension(Group group, int number, MicroscopyField field, MicrographBuilder micrograph) {
+		String name = "dim" + number;
+		if (!(group.getChild(name) instanceof Dataset vector) || vector.getDimensions().length != 1 || vector.getDimensions()[0] < 2
+				|| vector.getAttribute("units") == null) {
+			return;
+		}
+		float[] first = new float[2];
+		copy(vector.getData(new long[1], new int[] { 2 }), first, 0);
+		String units = String.valueOf(vector.getAttribute("units").getData());
+		Optional<Unit> unit = LengthUnits.of(units.replaceAll("[\\[\\]_]", "")).filter(LengthUnits::isLength);
+		double step = Math.abs(first[1] - (double) first[0]);
+		if (unit.isPresent() && step > 0) {
+			micrograph.number(field, step, unit.get(), step + " " + units, name, Quality.DERIVED);
+		}
 	}
 
 	/** HDF5 says at its start how long the file is. */
@@ -212,13 +233,16 @@ public final class EmdImages {
 	}
 
 	private float[] part(String path, long[] from, int[] size, int count) throws IOException {
-		try (HdfFile again = open(entry)) {
-			Object values = ((Dataset) again.getByPath(path)).getData(from, size);
-			float[] target = new float[count];
-			copy(values, target, 0);
-			return target;
-		} catch (RuntimeException e) {
-			throw new IOException("a damaged HDF5 file: " + e.getMessage(), e);
+		try {
+			return HdfCalls.ask(entry.name(), () -> {
+				try (HdfFile again = open(entry)) {
+					float[] target = new float[count];
+					copy(((Dataset) again.getByPath(path)).getData(from, size), target, 0);
+					return target;
+				}
+			});
+		} catch (ReadException e) {
+			throw new IOException(e.reason(), e);
 		}
 	}
 

@@ -7,7 +7,9 @@ package org.lithoscope.instrument.thermofisher.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,12 +24,45 @@ import org.lithoscope.model.reader.SourceEntry;
 public final class EmiText {
 
 	private static final int LARGEST = 32 << 20;
+	private static final int MOST_SERIES = 1000;
 	private static final String START = "<ObjectInfo>";
 	private static final String END = "</ObjectInfo>";
 	private static final Pattern SERIES = Pattern.compile("(.*)_(\\d{1,6})\\.ser", Pattern.CASE_INSENSITIVE);
 	private static final Pattern LABELLED = Pattern.compile("<Label>([^<]{1,200})</Label>\\s*<Value>([^<]{0,2000})</Value>\\s*<Unit>([^<]{0,50})");
 
 	private EmiText() {
+	}
+
+	/**
+	 * Whether a file is an EMI file.
+	 *
+	 * @param entry the file
+	 * @return whether it begins like one and has its name
+	 * @throws IOException when it cannot be read
+	 */
+	public static boolean isEmi(SourceEntry entry) throws IOException {
+		byte[] head = entry.head(4);
+		return head.length == 4 && head[0] == 'J' && head[1] == 'K' && head[2] == 0 && head[3] == 2;
+	}
+
+	/**
+	 * The SER files of an EMI file.
+	 *
+	 * @param source the EMI file
+	 * @return the series {@code name_1.ser}, {@code name_2.ser} and so on, as far as they are there
+	 */
+	public static List<SourceEntry> series(Source source) {
+		String name = fileName(source);
+		String base = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+		List<SourceEntry> found = new ArrayList<>();
+		for (int i = 1; i <= MOST_SERIES; i++) {
+			Optional<SourceEntry> one = source.sibling(base + "_" + i + ".ser");
+			if (one.isEmpty()) {
+				break;
+			}
+			found.add(one.get());
+		}
+		return found;
 	}
 
 	/**
@@ -55,12 +90,23 @@ public final class EmiText {
 	 * @throws IOException when the disk or network fails
 	 */
 	public static RawTags tags(Source source, SourceEntry emi) throws IOException {
+		Matcher series = SERIES.matcher(fileName(source));
+		return tags(emi, series.matches() ? Integer.parseInt(series.group(2)) : 1);
+	}
+
+	/**
+	 * The tags of one series.
+	 *
+	 * @param emi    the EMI file
+	 * @param wanted the number of the series, from 1
+	 * @return the tags; empty when there are none
+	 * @throws IOException when the disk or network fails
+	 */
+	public static RawTags tags(SourceEntry emi, int wanted) throws IOException {
 		String text;
 		try (InputStream in = emi.open()) {
 			text = new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8);
 		}
-		Matcher series = SERIES.matcher(fileName(source));
-		int wanted = series.matches() ? Integer.parseInt(series.group(2)) : 1;
 		int start = -1;
 		for (int i = 0; i < wanted; i++) {
 			int next = text.indexOf(START, start + 1);
