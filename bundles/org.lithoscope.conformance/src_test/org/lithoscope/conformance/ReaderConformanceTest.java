@@ -26,6 +26,7 @@ import org.lithoscope.instrument.bdf.BdfParquetReader;
 import org.lithoscope.instrument.biologic.MprReader;
 import org.lithoscope.instrument.biologic.MptReader;
 import org.lithoscope.instrument.chi.ChiTextReader;
+import org.lithoscope.instrument.csv.CyclingTextReader;
 import org.lithoscope.instrument.digatron.DigatronReader;
 import org.lithoscope.instrument.gamry.DtaReader;
 import org.lithoscope.instrument.landt.LandtReader;
@@ -111,6 +112,7 @@ class ReaderConformanceTest {
 			case DIGATRON -> new DigatronReader();
 			case GAMRY -> new DtaReader();
 			case CHI -> new ChiTextReader();
+			case OWN_TABLE -> new CyclingTextReader();
 		};
 	}
 

@@ -24,6 +24,8 @@ import org.lithoscope.model.table.ColumnInfo;
 public final class ExportColumns {
 
 	private static final Pattern UNIT = Pattern.compile("^(.*?)\\s*[(\\[#]\\s*([^)\\]]*?)\\s*[)\\]]?\\s*$");
+	/** As people write it: {@code Voltage / V}, {@code voltage_V}, also {@code Current in mA}. */
+	private static final Pattern FREE_UNIT = Pattern.compile("^(.*?)\\s*(?:/|_|\\s[iI]n\\s)\\s*([^/_\\s()\\[\\]]+)\\s*$");
 
 	/** How the cells of a column are read. */
 	public enum Kind {
@@ -53,10 +55,14 @@ public final class ExportColumns {
 
 	private final Map<String, Rule> rules;
 	private final boolean hashMilliseconds;
+	private final boolean freeUnits;
+	private final boolean unitsNeeded;
 
 	private ExportColumns(Builder b) {
 		rules = Map.copyOf(b.collected);
 		hashMilliseconds = b.hashMilliseconds;
+		freeUnits = b.freeUnits;
+		unitsNeeded = b.unitsNeeded;
 	}
 
 	/** {@return a builder} */
@@ -75,9 +81,17 @@ public final class ExportColumns {
 		if (whole != null) {
 			return match(whole, header, whole.fileUnit());
 		}
-		Matcher split = UNIT.matcher(header);
+		Matcher split = split(header);
 		Rule rule = split.matches() ? rules.get(plain(split.group(1))) : null;
 		return rule == null ? Optional.empty() : match(rule, header, unitText(header, split));
+	}
+
+	/** Where the unit stands; behind a slash or an underscore only what is a unit counts as one. */
+	private Matcher split(String header) {
+		Matcher usual = UNIT.matcher(header);
+		Matcher free = FREE_UNIT.matcher(header);
+		boolean found = freeUnits && !usual.matches() && free.matches() && HeaderUnit.of(free.group(2)).isPresent();
+		return found ? free : usual;
 	}
 
 	/**
@@ -91,7 +105,7 @@ public final class ExportColumns {
 		if (known.isPresent()) {
 			return known;
 		}
-		Matcher split = UNIT.matcher(header);
+		Matcher split = split(header);
 		Optional<HeaderUnit> unit = split.matches() ? HeaderUnit.of(unitText(header, split)) : Optional.empty();
 		String base = snake(unit.isPresent() ? split.group(1) : header);
 		if (base.isEmpty()) {
@@ -102,9 +116,12 @@ public final class ExportColumns {
 		return Optional.of(new Match(info, unit.map(HeaderUnit::factor).orElse(1.0), Optional.empty()));
 	}
 
-	private static Optional<Match> match(Rule rule, String header, String unitText) {
+	private Optional<Match> match(Rule rule, String header, String unitText) {
 		Optional<HeaderUnit> unit = HeaderUnit.of(unitText);
 		double factor = 1;
+		if (rule.kind() == Kind.NUMBER && unitsNeeded && unit.isEmpty()) {
+			return Optional.empty();
+		}
 		if (rule.kind() == Kind.NUMBER && unit.isPresent()) {
 			if (!unit.get().canonical().equals(rule.unit())) {
 				return Optional.empty();
@@ -131,8 +148,30 @@ public final class ExportColumns {
 
 		private final Map<String, Rule> collected = new LinkedHashMap<>();
 		private boolean hashMilliseconds;
+		private boolean freeUnits;
+		private boolean unitsNeeded;
 
 		private Builder() {
+		}
+
+		/**
+		 * Units may also stand behind a slash, an underscore or the word "in", as in {@code Voltage / V}.
+		 *
+		 * @return this
+		 */
+		public Builder unitsAsPeopleWriteThem() {
+			freeUnits = true;
+			return this;
+		}
+
+		/**
+		 * A quantity is known only where its header says its unit.
+		 *
+		 * @return this
+		 */
+		public Builder unitsNeeded() {
+			unitsNeeded = true;
+			return this;
 		}
 
 		/**

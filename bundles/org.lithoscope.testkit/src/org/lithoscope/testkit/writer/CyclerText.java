@@ -92,6 +92,15 @@ public enum CyclerText implements RunWriter {
 		void row(StringBuilder b, SyntheticRun run, int i) {
 			cells(b, ", ", run.time()[i], run.voltage()[i], run.current()[i]);
 		}
+	},
+	/** A table of somebody's own, with semicolons and decimal commas. */
+	OWN_TABLE("csv.cycling", "a.csv", "cell: one\n\n", "Time / h;Voltage / V;Current in mA;Cycle number\n") {
+		@Override
+		void row(StringBuilder b, SyntheticRun run, int i) {
+			int from = b.length();
+			cells(b, ";", run.time()[i] / SECONDS_OF_HOUR, run.voltage()[i], run.current()[i] * MILLI, run.cycle()[i]);
+			b.replace(from, b.length(), b.substring(from).replace('.', ','));
+		}
 	};
 
 	private static final double MILLI = 1e3;

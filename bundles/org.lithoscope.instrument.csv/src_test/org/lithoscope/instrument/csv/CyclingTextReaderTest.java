@@ -1,0 +1,68 @@
+/*
+ * Copyright (c) 2026 Lithoscope contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.lithoscope.instrument.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lithoscope.io.source.ListedSource;
+import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.model.reader.ReadContext;
+import org.lithoscope.model.reader.ReadException;
+import org.lithoscope.model.table.Table;
+import org.lithoscope.testkit.corpus.CorpusFiles;
+
+/** Headers as people write them give the same numbers; headers without units are refused. */
+class CyclingTextReaderTest {
+
+	private final CyclingTextReader reader = new CyclingTextReader();
+
+	private Measurement read(String text) throws ReadException, IOException {
+		return reader.read(ListedSource.ofBytes("cell.csv", text.getBytes(StandardCharsets.UTF_8)), ReadContext.unattended()).get(0);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"time_s,voltage_V,current_A\n3600,3.5,0.002\n7200,3.6,-0.002\n",
+		"Test Time (h);Potential [V];Current [mA]\n1,0;3,5;2,0\n2,0;3,6;-2,0\n",
+		"Time / min\tE / mV\tI / uA\n60\t3500\t2000\n120\t3600\t-2000\n",
+		"sample: one\n\nElapsed time in s,Cell voltage in V,Current in mA,Cycle number\n3600,3.5,2,1\n7200,3.6,-2,1\n",
+		"\"t/h\",\"Ewe/V\",\"I/mA\"\n1,3.5,2\n2,3.6,-2\n"})
+	void theSameNumbersWhateverTheHeader(String text) throws Exception {
+		Measurement m = read(text);
+		assertEquals("electrochemistry/cycling", m.type());
+		Table table = m.table().orElseThrow();
+		assertEquals(2, m.points());
+		assertEquals(3600, table.column("test_time_second").orElseThrow().get(0), 1e-9);
+		assertEquals(3.6, table.column("voltage_volt").orElseThrow().get(1), 1e-12);
+		assertEquals(-2e-3, table.column("current_ampere").orElseThrow().get(1), 1e-15);
+	}
+
+	@Test
+	void withoutUnitsNothingIsGuessed() {
+		String text = "test_time;current;voltage (V)\n1;2;3\n2;2;3\n";
+		ReadException e = assertThrows(ReadException.class, () -> read(text));
+		assertTrue(e.reason().contains("no unit is said for test_time, current;"), e.reason());
+	}
+
+	@Test
+	void aUnitOfAnotherKindIsNone() {
+		ReadException e = assertThrows(ReadException.class, () -> read("time (s),voltage (V),current (mAh)\n1,2,3\n2,2,3\n"));
+		assertTrue(e.reason().contains("no header line names"), e.reason());
+	}
+
+	@Test
+	void aRealTableWithoutUnitsIsRefused() {
+		ReadException e = assertThrows(ReadException.class,
+				() -> CorpusFiles.ELECTROCHEMISTRY.read(reader, "jepegit+cellpy/custom_data_001.csv"));
+		assertTrue(e.reason().contains("no unit is said for"), e.reason());
+	}
+}
