@@ -10,16 +10,21 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 import org.lithoscope.microscopy.MicrographBuilder;
+import org.lithoscope.microscopy.MicroscopyField;
 import org.lithoscope.microscopy.image.MemoryImage;
 import org.lithoscope.microscopy.image.RawImage;
+import org.lithoscope.microscopy.mapping.RawTags;
+import org.lithoscope.microscopy.mapping.VendorMapping;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.measurement.Notice;
 import org.lithoscope.model.reader.MeasurementReader;
@@ -29,12 +34,17 @@ import org.lithoscope.model.reader.ReadException;
 import org.lithoscope.model.reader.Source;
 import org.lithoscope.model.reader.SourceEntry;
 
-/** Reads PNG and JPEG pictures. They state no scale. */
+/**
+ * Reads PNG and JPEG pictures. A scale is taken from PNG's chunk {@code sCAL}; resolutions, which speak of printing, are none. Texts of PNG
+ * and the EXIF tags of JPEG are kept.
+ */
 public final class PictureReader implements MeasurementReader {
 
-	/** A picture is not decoded to more than this times its length, or 64 MB. */
-	private static final long MOST_COMPRESSION = 200;
-	private static final long SMALL = 64 << 20;
+	/** No picture of 8 bits holds more values for a byte of its file; a header that says so lies. */
+	private static final long MOST_VALUES_PER_BYTE = 2048;
+	private static final long SMALL = 4 << 20;
+
+	private final VendorMapping mapping = VendorMapping.of("plain");
 
 	@Override
 	public Probe probe(Source source) throws IOException {
@@ -51,20 +61,29 @@ public final class PictureReader implements MeasurementReader {
 		int width;
 		int height;
 		int channels;
+		int bits;
 		try (ImageInputStream in = new MemoryCacheImageInputStream(new BufferedInputStream(source.main().open()))) {
 			reader.setInput(in, true, true);
 			width = reader.getWidth(0);
 			height = reader.getHeight(0);
-			channels = reader.getRawImageType(0) == null ? 3 : reader.getRawImageType(0).getNumBands();
-		} catch (IOException | RuntimeException e) {
-			throw new ReadException(source.name(), null, "a damaged " + format.toUpperCase(java.util.Locale.ROOT) + " picture: " + e.getMessage(), e);
+			ImageTypeSpecifier type = reader.getRawImageType(0);
+			channels = type == null ? 3 : type.getNumBands();
+			bits = type == null ? Byte.SIZE : type.getBitsPerBand(0);
+		} catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | NegativeArraySizeException
+				| NullPointerException e) {
+			// what ImageIO throws on damage besides its own exception
+			throw new ReadException(source.name(), null, "a damaged " + format.toUpperCase(Locale.ROOT) + " picture: " + e.getMessage(), e);
 		} finally {
 			reader.dispose();
 		}
-		RawImage.checkSize(source.name(), width, height, channels, 1, Math.max(SMALL, source.main().size() * MOST_COMPRESSION) / 8);
-		MicrographBuilder micrograph = new MicrographBuilder(MicrographBuilder.IMAGE, source.main().name());
+		RawImage.checkSize(source.name(), width, height, channels, 1, Math.max(SMALL, source.main().size() * MOST_VALUES_PER_BYTE) / 8);
+		MicrographBuilder micrograph = new MicrographBuilder(MicrographBuilder.IMAGE, source.main().name())
+				.tags("", new RawTags(format.equals("png") ? PngChunks.tags(source.main()) : Exif.tags(source.main())), mapping);
+		micrograph.stated(MicroscopyField.BITS, bits, "header");
 		micrograph.image("image", new MemoryImage(width, height, channels, () -> pixels(source.main(), format, width, height, channels)));
-		micrograph.notice(Notice.warning("The file does not state a pixel size"));
+		if (Double.isNaN(micrograph.number(MicroscopyField.PIXEL_WIDTH))) {
+			micrograph.notice(Notice.warning("The file does not state a pixel size"));
+		}
 		return List.of(micrograph.build());
 	}
 
@@ -95,7 +114,8 @@ public final class PictureReader implements MeasurementReader {
 				}
 			}
 			return values;
-		} catch (RuntimeException e) {
+		} catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | NegativeArraySizeException
+				| NullPointerException e) {
 			throw new IOException("a damaged picture: " + e.getMessage(), e);
 		} finally {
 			reader.dispose();

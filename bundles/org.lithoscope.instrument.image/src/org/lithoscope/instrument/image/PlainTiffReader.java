@@ -41,7 +41,8 @@ public final class PlainTiffReader implements MeasurementReader {
 	private static final int X_RESOLUTION = 282;
 	private static final int DM_UNIT = 65003;
 	private static final int DM_SCALE = 65009;
-	private static final Map<Integer, String> NAMES = Map.of(270, "ImageDescription", 271, "Make", 272, "Model", 305, "Software", 306,
+	/** The texts of plain TIFF and EXIF by number. */
+	static final Map<Integer, String> NAMES = Map.of(270, "ImageDescription", 271, "Make", 272, "Model", 305, "Software", 306,
 			"DateTime", 315, "Artist", 316, "HostComputer");
 	private static final Pattern UNIT = Pattern.compile("(?m)^unit=(.+)$");
 
@@ -57,15 +58,19 @@ public final class PlainTiffReader implements MeasurementReader {
 		TiffFile tiff = TiffMicrographs.directories(source.main());
 		Map<String, String> tags = new LinkedHashMap<>();
 		NAMES.forEach((id, name) -> TiffMicrographs.text(tiff, id, StandardCharsets.UTF_8).ifPresent(t -> tags.put(name, t)));
-		MicrographBuilder micrograph = new MicrographBuilder(MicrographBuilder.IMAGE, source.main().name())
-				.tags("", new RawTags(tags), mapping);
+		List<Integer> pages = TiffMicrographs.pages(source.main(), tiff);
+		OmeXml.read(tags.getOrDefault("ImageDescription", ""), tags);
+		MicrographBuilder micrograph = new MicrographBuilder(pages.size() > 1 ? MicrographBuilder.STACK : MicrographBuilder.IMAGE,
+				source.main().name()).tags("", new RawTags(tags), mapping);
 		scale(tiff, micrograph);
 		if (Double.isNaN(micrograph.number(MicroscopyField.PIXEL_WIDTH))) {
 			micrograph.notice(Notice.warning("The file does not state a pixel size"));
 		}
 		TiffMicrographs.add(micrograph, source.main(), tiff, false);
-		if (tiff.directories().size() > 1) {
-			micrograph.notice(Notice.info("The first of " + tiff.directories().size() + " pages is shown"));
+		TiffMicrographs.addPages(micrograph, source.main(), tiff, pages);
+		if (pages.size() < tiff.directories().size()) {
+			micrograph.notice(Notice.info("Of " + tiff.directories().size() + " pages, " + pages.size()
+					+ " are shown: the others are previews, or of another size"));
 		}
 		return List.of(micrograph.build());
 	}

@@ -51,7 +51,8 @@ public final class RoughnessAnalysis implements Analysis<RoughnessParameters> {
 		for (int i = 0; i < read.length; i++) {
 			heights[i] = read[i];
 		}
-		Roughness r = Roughness.of(p.level() ? Roughness.levelled(heights, image.width()) : heights);
+		double[] flat = p.level() ? Roughness.levelled(heights, image.width()) : heights;
+		Roughness r = Roughness.of(flat);
 		if (r.count() == 0) {
 			throw new AnalysisException("The map has no heights.");
 		}
@@ -62,7 +63,8 @@ public final class RoughnessAnalysis implements Analysis<RoughnessParameters> {
 				.value("sz", "Sz, peak to valley", Quantity.of(r.peakToValley(), unit), SOURCE)
 				.value("ssk", "Ssk, skewness", Quantity.of(r.skewness(), Units.ONE), SOURCE)
 				.value("sku", "Sku, kurtosis", Quantity.of(r.kurtosis(), Units.ONE), SOURCE)
-				.value("count", "Points", r.count(), Units.ONE).build();
+				.value("count", "Points", r.count(), Units.ONE).figure(ImageFigures.heightMap(m.measurement().name(), image, flat, unit))
+				.figure(ImageFigures.heightDistribution(flat, r.rootMeanSquare(), unit)).build();
 	}
 
 	/** The unit of the first channel is known; that of others is not stated. */

@@ -4,12 +4,15 @@
  */
 package org.lithoscope.microscopy.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import org.lithoscope.microscopy.Micrograph;
 import org.lithoscope.microscopy.MicroscopyField;
 import org.lithoscope.microscopy.formula.Thickness;
+import org.lithoscope.microscopy.measuring.MarkedShape;
+import org.lithoscope.microscopy.measuring.Point;
 import org.lithoscope.model.analysis.Analysis;
 import org.lithoscope.model.analysis.AnalysisContext;
 import org.lithoscope.model.analysis.AnalysisException;
@@ -29,6 +32,7 @@ public final class ThicknessAnalysis implements Analysis<ThicknessParameters> {
 
 	private static final String ROLE = "images";
 	private static final int MOST_IMAGES = 1000;
+	private static final int MOST_FIGURES = 6;
 
 	@Override
 	public Class<ThicknessParameters> parameterType() {
@@ -67,14 +71,31 @@ public final class ThicknessAnalysis implements Analysis<ThicknessParameters> {
 		}
 		double mean = Thickness.mean(lengths);
 		double deviation = Thickness.standardDeviation(lengths);
-		result.value("thickness", "Thickness", new Quantity(mean, Units.MICROMETRE, n > 1 ? deviation / Math.sqrt(n) : Double.NaN), "HCM");
+		Quantity thickness = new Quantity(mean, Units.MICROMETRE, n > 1 ? deviation / Math.sqrt(n) : Double.NaN);
+		result.value("thickness", "Thickness", thickness, "HCM");
 		if (n > 1) {
 			result.value("standardDeviation", "Standard deviation", deviation, Units.MICROMETRE);
 		}
 		result.value("count", "Lines", n, Units.ONE);
+		result.figure(ImageFigures.thickness(lengths, thickness, deviation));
+		drawn(images, p, of, result);
 		result.table("lines", Table.of(List.of(Column.ofInts(ColumnInfo.of("image", Units.ONE), of),
 				Column.ofDoubles(ColumnInfo.of("thickness", Units.MICROMETRE), lengths))));
 		return result.build();
+	}
+
+	/** The first images with their lines. */
+	private static void drawn(List<Measurement> images, ThicknessParameters p, int[] of, Result.Builder result) {
+		for (int used : IntStream.of(of).distinct().limit(MOST_FIGURES).toArray()) {
+			List<MarkedShape> lines = new ArrayList<>();
+			for (int i = 0; i < of.length; i++) {
+				if (of[i] == used) {
+					lines.add(new MarkedShape.Line(new Point(p.x1().get(i), p.y1().get(i)), new Point(p.x2().get(i), p.y2().get(i))));
+				}
+			}
+			Micrograph m = Micrograph.of(images.get(used - 1));
+			m.image().ifPresent(image -> result.figure(ImageFigures.image("image-" + used, m, image, lines)));
+		}
 	}
 
 	private static double pixel(Measurement m, MicroscopyField field) throws AnalysisException {

@@ -20,6 +20,8 @@ public enum SampleType {
 	U32(4),
 	/** Signed 32 bits. */
 	I32(4),
+	/** 16-bit floating point. */
+	F16(2),
 	/** 32-bit floating point. */
 	F32(4),
 	/** 64-bit floating point. */
@@ -53,6 +55,7 @@ public enum SampleType {
 			case I16 -> data.getShort(at);
 			case U32 -> data.getInt(at) & 0xFFFFFFFFL;
 			case I32 -> data.getInt(at);
+			case F16 -> Float.float16ToFloat(data.getShort(at));
 			case F32 -> data.getFloat(at);
 			case F64 -> data.getDouble(at);
 			case I64 -> data.getLong(at);

@@ -7,7 +7,10 @@ package org.lithoscope.microscopy.image;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -30,6 +33,9 @@ import org.lithoscope.model.reader.SourceEntry;
 public final class TiffMicrographs {
 
 	private static final int BITS = 258;
+	private static final int SUBFILE = 254;
+	/** Bits, interpretation, channels, and kind of numbers: what pages of one stack share. */
+	private static final int[] KIND = { BITS, 262, 277, 339 };
 	private static final byte FIRST_OF_WINDOWS = (byte) 0x80;
 	private static final byte LAST_OF_WINDOWS = (byte) 0x9F;
 
@@ -139,11 +145,65 @@ public final class TiffMicrographs {
 		}
 		for (TiffTag tag : tiff.directories().get(0).values()) {
 			if (!tag.damage().isEmpty()) {
-				micrograph.notice(Notice.warning("the tag " + tag.id() + " is damaged: " + tag.damage(), Place.atByte(tag.offset())));
+				micrograph.truncated(Place.atByte(Math.min(tag.offset(), entry.size())), "the tag " + tag.id() + " is not all in the file: "
+						+ tag.damage());
 			}
 		}
 		if (!tiff.damage().isEmpty()) {
-			micrograph.notice(Notice.warning("further images are missing: " + tiff.damage()));
+			micrograph.truncated(Place.in("pages"), "further images are missing: " + tiff.damage());
+		}
+	}
+
+	/**
+	 * The pages that show the same as the first: no previews, and of its size.
+	 *
+	 * @param entry the file
+	 * @param tiff  its directories
+	 * @return the numbers of the directories, the first one first
+	 */
+	public static List<Integer> pages(SourceEntry entry, TiffFile tiff) {
+		List<Integer> pages = new ArrayList<>(List.of(0));
+		for (int i = 1; i < tiff.directories().size(); i++) {
+			Map<Integer, TiffTag> tags = tiff.directories().get(i);
+			boolean preview = tags.containsKey(SUBFILE) && ((int) tags.get(SUBFILE).number(0) & 1) == 1;
+			try {
+				Map<Integer, TiffTag> first = tiff.directories().get(0);
+				boolean alike = Arrays.equals(TiffImages.size(entry.name(), tags), TiffImages.size(entry.name(), first))
+						&& Arrays.stream(KIND).allMatch(id -> number(tags, id) == number(first, id));
+				if (!preview && alike) {
+					pages.add(i);
+				}
+			} catch (ReadException e) {
+				// a directory without a size holds no page
+				continue;
+			}
+		}
+		return pages;
+	}
+
+	private static int number(Map<Integer, TiffTag> tags, int id) {
+		return tags.containsKey(id) ? (int) tags.get(id).number(0) : 1;
+	}
+
+	/**
+	 * Adds further pages, and says which cannot be read.
+	 *
+	 * @param micrograph where to
+	 * @param entry      the file
+	 * @param tiff       its directories
+	 * @param pages      the numbers of the directories; the first one is left out
+	 */
+	public static void addPages(MicrographBuilder micrograph, SourceEntry entry, TiffFile tiff, List<Integer> pages) {
+		for (int page : pages.subList(1, pages.size())) {
+			try {
+				TiffRowImage image = TiffImages.rows(entry, tiff, page);
+				micrograph.image("page " + (page + 1), image);
+				if (!image.isWhole() || tiff.directories().get(page).values().stream().anyMatch(tag -> !tag.damage().isEmpty())) {
+					micrograph.truncated(Place.atByte(entry.size()), "the file breaks off within page " + (page + 1));
+				}
+			} catch (ReadException e) {
+				micrograph.notice(Notice.warning("page " + (page + 1) + " cannot be read: " + e.reason()));
+			}
 		}
 	}
 

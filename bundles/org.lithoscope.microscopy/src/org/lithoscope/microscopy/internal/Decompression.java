@@ -165,7 +165,8 @@ final class Decompression {
 					target[i * channels + c] = (byte) samples[i];
 				}
 			}
-		} catch (RuntimeException e) {
+		} catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+			// what ImageIO throws on damage besides its own exception
 			throw new IOException("damaged JPEG: " + e.getMessage(), e);
 		} finally {
 			reader.dispose();
@@ -185,6 +186,26 @@ final class Decompression {
 					case 2 -> data.putShort(2 * i, (short) (data.getShort(2 * i) + data.getShort(2 * (i - channels))));
 					case 4 -> data.putInt(4 * i, data.getInt(4 * i) + data.getInt(4 * (i - channels)));
 					default -> data.putLong(8 * i, data.getLong(8 * i) + data.getLong(8 * (i - channels)));
+				}
+			}
+		}
+	}
+
+	/**
+	 * Predictor 3 of floating-point numbers (Adobe, TIFF Technical Note 3): in each row all highest bytes come first, then the next, each byte
+	 * less the one before it.
+	 */
+	static void undoByteDifferences(byte[] tile, int width, int channels, int bytes, ByteOrder order) {
+		int count = width * channels;
+		byte[] row = new byte[count * bytes];
+		for (int start = 0; start + row.length <= tile.length; start += row.length) {
+			System.arraycopy(tile, start, row, 0, row.length);
+			for (int i = channels; i < row.length; i++) {
+				row[i] += row[i - channels];
+			}
+			for (int i = 0; i < count; i++) {
+				for (int k = 0; k < bytes; k++) {
+					tile[start + i * bytes + (order == ByteOrder.BIG_ENDIAN ? k : bytes - 1 - k)] = row[k * count + i];
 				}
 			}
 		}

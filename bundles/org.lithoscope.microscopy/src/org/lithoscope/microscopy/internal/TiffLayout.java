@@ -49,6 +49,10 @@ public record TiffLayout(int width, int height, int channels, SampleType type, B
 	public static final int OLD_DEFLATE = 32946;
 	/** Run lengths. */
 	public static final int PACK_BITS = 32773;
+	/** Predictor: values are differences to their left neighbour. */
+	static final int DIFFERENCES = 2;
+	/** Predictor: bytes of floating-point numbers are, by their significance. */
+	static final int FLOATING_DIFFERENCES = 3;
 
 	/** More than any sound compression reaches: a file that claims more would only fill the memory. */
 	private static final double MOST_COMPRESSION = 200;
@@ -72,6 +76,10 @@ public record TiffLayout(int width, int height, int channels, SampleType type, B
 		if (channels > 1 && number(tags, 284, 1) != 1) {
 			throw new ReadException(entry.name(), Place.in("tag 284"), "channels in separate planes are not read");
 		}
+		int predictor = (int) number(tags, 317, 1);
+		if (predictor < 0 || predictor > FLOATING_DIFFERENCES) {
+			throw new ReadException(entry.name(), Place.in("tag 317"), "predictor " + predictor + " is not read");
+		}
 		boolean tiled = tags.containsKey(324);
 		double tileWidth = tiled ? number(tags, 322, 0) : size[0];
 		double tileHeight = Math.min(size[1] + 65535.0, number(tags, tiled ? 323 : 278, size[1]));
@@ -88,7 +96,7 @@ public record TiffLayout(int width, int height, int channels, SampleType type, B
 				: rest(entry, offsets);
 		check(entry, size, channels, type, compression, tileWidth * across, tileHeight, lengths);
 		byte[] tables = tags.containsKey(347) ? tags.get(347).data() : new byte[0];
-		return new TiffLayout(size[0], size[1], channels, type, tiff.order(), compression, (int) number(tags, 317, 1), (int) tileWidth,
+		return new TiffLayout(size[0], size[1], channels, type, tiff.order(), compression, predictor, (int) tileWidth,
 				(int) tileHeight, tiled, offsets, lengths, tables);
 	}
 

@@ -137,7 +137,9 @@ public final class TiffRowImage extends RowImage {
 				case TiffLayout.JPEG -> Decompression.jpeg(bytes, layout.tables(), layout.tileWidth(), rows, layout.channels(), tile);
 				default -> throw new IOException("compression " + layout.compression() + " is not read");
 			}
-			if (layout.predictor() == 2) {
+			if (layout.predictor() == TiffLayout.FLOATING_DIFFERENCES) {
+				Decompression.undoByteDifferences(tile, layout.tileWidth(), layout.channels(), layout.type().bytes(), layout.order());
+			} else if (layout.predictor() == TiffLayout.DIFFERENCES) {
 				Decompression.undoDifferences(tile, layout.tileWidth(), layout.channels(), layout.type().bytes(), layout.order());
 			}
 		}

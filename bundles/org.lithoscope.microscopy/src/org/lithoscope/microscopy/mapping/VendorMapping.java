@@ -46,7 +46,7 @@ public final class VendorMapping {
 	}
 
 	/**
-	 * One of the tables that come with the product.
+	 * One of the tables that come with the product, and what the group's own table of that name adds to it ({@link OwnMappings}).
 	 *
 	 * @param vendor its name, for instance {@code zeiss}
 	 * @return the table
@@ -56,7 +56,10 @@ public final class VendorMapping {
 			if (in == null) {
 				throw new IllegalArgumentException("no mapping of the vendor '" + vendor + "'");
 			}
-			return read(in);
+			List<Row> all = new ArrayList<>(read(in).rows);
+			// later rows take precedence where they have a value
+			OwnMappings.table(vendor).ifPresent(own -> all.addAll(own.rows));
+			return new VendorMapping(all);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -4,6 +4,7 @@
  */
 package org.lithoscope.microscopy.analysis;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +21,9 @@ import org.lithoscope.model.analysis.AnalysisException;
 import org.lithoscope.model.analysis.AnalysisInputs;
 import org.lithoscope.model.analysis.ParameterSchema;
 import org.lithoscope.model.analysis.Result;
+import org.lithoscope.model.figure.Figure;
+import org.lithoscope.model.figure.Plot;
+import org.lithoscope.model.figure.Series;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.measurement.MetadataValue.Quality;
 import org.lithoscope.model.quantity.Units;
@@ -51,6 +55,16 @@ final class AnalysisTest {
 		assertEquals(1 / Math.sqrt(3), r.quantity("thickness").orElseThrow().standardUncertainty(), 1e-9);
 		assertEquals(3, r.quantity("count").orElseThrow().value());
 		assertTrue(r.notices().isEmpty());
+		assertEquals(List.of("thickness", "image-1", "image-2"), r.figures().stream().map(Figure::id).toList());
+		Plot first = r.figures().get(1).plots().get(0);
+		assertTrue(first.equalAspect());
+		// the image is 100 µm wide: a bar of 20 µm, and the two lines from the upper left corner downwards
+		Series.XY bar = (Series.XY) first.series().get(first.series().size() - 1);
+		assertEquals(20, bar.x().get(1) - bar.x().get(0), 1e-9);
+		Series.XY line = (Series.XY) first.series().get(1);
+		assertArrayEquals(new double[] { 100, 66 }, line.y().toArray(), 1e-9);
+		Series.Band band = (Series.Band) r.figures().get(0).plots().get(0).series().get(0);
+		assertEquals(2, band.upper().get(0) - band.lower().get(0), 1e-9, "one standard deviation to either side");
 	}
 
 	@Test
@@ -102,6 +116,12 @@ final class AnalysisTest {
 		assertEquals(1, r.quantity("sq").orElseThrow().value(), 1e-6);
 		assertEquals(2, r.quantity("sz").orElseThrow().value(), 1e-6);
 		assertEquals("nm", r.quantity("sa").orElseThrow().unit().code());
+		Series.HeatMap colours = (Series.HeatMap) r.figures().get(0).plots().get(0).series().get(0);
+		assertEquals("height / nm", colours.name());
+		assertEquals(64 * 64, colours.z().size());
+		Series.Bars bars = (Series.Bars) r.figures().get(1).plots().get(0).series().get(0);
+		assertEquals(50, bars.height().get(0), 1e-9);
+		assertEquals(50, bars.height().get(bars.height().size() - 1), 1e-9);
 		assertThrows(AnalysisException.class, () -> new RoughnessAnalysis().analyse(AnalysisInputs.of("map", map),
 				new RoughnessParameters("Phase", false), AnalysisContext.unattended()));
 	}
