@@ -32,7 +32,7 @@ final class LayoutMaker {
 	private final LegendArtist legends;
 	private final SpanLabels marks;
 	private final TickChooser chooser;
-	private double lastWidth;
+	private Box lastInner;
 
 	LayoutMaker(Figure figure, List<PlotData> plots, FigureView view, Theme theme, DrawingSurface surface) {
 		this.figure = figure;
@@ -53,7 +53,7 @@ final class LayoutMaker {
 		double title = hasTitle() ? measures.title() : 0;
 		Box inner = new Box(bounds.x() + margin, bounds.y() + margin + title, Math.max(20, bounds.width() - 2 * margin),
 				Math.max(20, bounds.height() - 2 * margin - title));
-		lastWidth = inner.width();
+		lastInner = inner;
 		List<Box> rough = cells(inner, plots.stream().map(p -> new Insets(0, 0, 0, 0)).toList());
 		List<Legend> explained = plots.stream().map(p -> Legend.of(p.plot().series())).toList();
 		List<Insets> axes = new ArrayList<>();
@@ -99,9 +99,10 @@ final class LayoutMaker {
 		int n = plots.size();
 		List<Box> cells = new ArrayList<>();
 		if (figure.layout() == Layout.GRID && n > 1) {
-			int columns = columns(inner.width());
-			int rows = (n + columns - 1) / columns;
-			double gap = measures.margin() * 1.6;
+			double gap = gap();
+			PlotGrid grid = PlotGrid.of(n, inner.width(), inner.height(), gap, measures.narrowest());
+			int columns = grid.columns();
+			int rows = grid.rows();
 			double w = (inner.width() - (columns - 1) * gap) / columns;
 			double h = (inner.height() - (rows - 1) * gap) / rows;
 			for (int i = 0; i < n; i++) {
@@ -121,16 +122,14 @@ final class LayoutMaker {
 		return cells;
 	}
 
-	/** As many columns as are near-square and leave each plot some width. */
-	private int columns(double width) {
-		int square = (int) Math.ceil(Math.sqrt(plots.size()));
-		return (int) Math.clamp(width / measures.narrowest(), 1, square);
+	private double gap() {
+		return measures.margin() * 1.6;
 	}
 
 	/** The same room to the left and right of plots below each other; in a grid also above and below those beside each other. */
 	private List<Insets> flush(List<Insets> insets) {
 		boolean grid = figure.layout() == Layout.GRID && plots.size() > 1;
-		int columns = grid ? columns(lastWidth) : 1;
+		int columns = grid ? PlotGrid.of(plots.size(), lastInner.width(), lastInner.height(), gap(), measures.narrowest()).columns() : 1;
 		List<Insets> flush = new ArrayList<>();
 		for (int i = 0; i < insets.size(); i++) {
 			Insets own = insets.get(i);
