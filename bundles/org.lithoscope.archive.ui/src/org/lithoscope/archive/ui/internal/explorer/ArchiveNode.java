@@ -60,7 +60,7 @@ public final class ArchiveNode implements IAdaptable {
 	}
 
 	static ArchiveNode note(String parent, String text) {
-		return new ArchiveNode(parent + "/note", Kind.NOTE, "reading", text, "", Optional.empty(), Optional.empty());
+		return new ArchiveNode(parent + "/note", Kind.NOTE, text.equals("…") ? "reading" : "info", text, "", Optional.empty(), Optional.empty());
 	}
 
 	String key() {

@@ -18,6 +18,7 @@ public final class ArchivePerspective implements IPerspectiveFactory {
 	public static final String ID = "org.lithoscope.archive.ui.perspective";
 
 	private static final float LEFT = 0.24f;
+	private static final float EXPLORER_FROM = 0.68f;
 	private static final float RIGHT = 0.7f;
 	private static final float BELOW_FROM = 0.62f;
 
@@ -32,7 +33,7 @@ public final class ArchivePerspective implements IPerspectiveFactory {
 		String editors = layout.getEditorArea();
 		IFolderLayout left = layout.createFolder("org.lithoscope.archive.ui.folder.left", IPageLayout.LEFT, LEFT, editors);
 		left.addView(ArchiveView.ID);
-		left.addView(StandardLayout.EXPLORER);
+		layout.addView(StandardLayout.EXPLORER, IPageLayout.BOTTOM, EXPLORER_FROM, "org.lithoscope.archive.ui.folder.left");
 		layout.createFolder("org.lithoscope.ui.folder.right", IPageLayout.RIGHT, RIGHT, editors).addView(StandardLayout.ANALYSIS);
 		IFolderLayout below = layout.createFolder(StandardLayout.BELOW, IPageLayout.BOTTOM, BELOW_FROM, editors);
 		below.addView(SearchView.ID);

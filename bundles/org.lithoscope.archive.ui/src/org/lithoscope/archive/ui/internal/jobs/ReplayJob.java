@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -61,7 +62,7 @@ public final class ReplayJob extends ArchiveJob {
 			ReplayOutcome outcome = replay.replay(archive().archive().read(results.get(i).path()), monitor.part(i / size, (i + 1) / size));
 			counts.merge(outcome.status(), 1, Integer::sum);
 			rows.add(new ArchiveReport.Row(List.of(results.get(i).title(), words(outcome.status()),
-					Double.isNaN(outcome.largest()) ? "" : String.format("%.2g", outcome.largest()), String.join("; ", outcome.reasons()))));
+					difference(outcome.largest()), String.join("; ", outcome.reasons()))));
 		}
 		StringJoiner summary = new StringJoiner(", ", results.size() + " results: ", ".");
 		counts.forEach((status, count) -> summary.add(count + " " + words(status)));
@@ -69,6 +70,10 @@ public final class ReplayJob extends ArchiveJob {
 		ReportEditor.open(window, new ArchiveReport("Replay of " + archive().name(), text,
 				List.of("Result", "Outcome", "Largest relative difference", "Why"), rows));
 		return text;
+	}
+
+	private static String difference(double largest) {
+		return Double.isNaN(largest) ? "" : largest == 0 ? "none" : String.format(Locale.US, "%.1e", largest);
 	}
 
 	private List<SearchHit> all() throws IOException {

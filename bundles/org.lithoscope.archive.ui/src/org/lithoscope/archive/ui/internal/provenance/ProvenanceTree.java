@@ -34,6 +34,11 @@ final class ProvenanceTree {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx").withZone(ZoneId.systemDefault());
 
+	/** A group with this icon is closed until somebody opens it. */
+	static final String CLOSED_ICON = "expand";
+
+	private static final int MOST_VALUES = 3;
+
 	private final OpenArchive archive;
 
 	ProvenanceTree(OpenArchive archive) {
@@ -66,11 +71,20 @@ final class ProvenanceTree {
 	}
 
 	private List<ProvenanceNode> result(Result result) throws IOException {
-		List<ProvenanceNode> nodes = new ArrayList<>();
+		List<ProvenanceNode> values = new ArrayList<>();
 		for (ResultValue value : result.values().values()) {
 			String text = value.quantity().map(Object::toString).orElse(value.text());
 			List<ProvenanceNode> source = value.source().isEmpty() ? List.of() : List.of(ProvenanceNode.fact("info", "Formula", value.source()));
-			nodes.add(ProvenanceNode.group("result", value.label(), text, source));
+			values.add(ProvenanceNode.group("result", value.label(), text, source));
+		}
+		// many values would push what they rest on out of sight
+		List<ProvenanceNode> nodes = new ArrayList<>();
+		if (values.size() <= MOST_VALUES) {
+			nodes.addAll(values);
+		} else {
+			nodes.addAll(values.subList(0, MOST_VALUES));
+			List<ProvenanceNode> rest = values.subList(MOST_VALUES, values.size());
+			nodes.add(ProvenanceNode.group(CLOSED_ICON, "Further values", Integer.toString(rest.size()), rest));
 		}
 		if (result.provenance().isPresent()) {
 			computed(result.provenance().get(), nodes);
@@ -86,8 +100,6 @@ final class ProvenanceTree {
 		how.add(ProvenanceNode.fact("software", "Software", provenance.software()));
 		how.add(ProvenanceNode.fact("person", "Person", provenance.person().isEmpty() ? "not stated" : provenance.person()));
 		how.add(ProvenanceNode.fact("revisions", "Time", time(provenance.time())));
-		nodes.add(ProvenanceNode.group("analysis", "Computed by " + RecordLook.analysis(archive.engine().catalogue(), provenance.analysis()),
-				provenance.analysis() + ", version " + provenance.analysisVersion(), how));
 		MeasurementLookup lookup = new MeasurementLookup(archive);
 		for (Provenance.Input input : provenance.inputs()) {
 			Optional<MeasurementLookup.Found> found = lookup.find(input);
@@ -97,6 +109,8 @@ final class ProvenanceTree {
 			}
 			nodes.add(ProvenanceNode.group("measurement", "From " + input.name(), input.role(), below).leadingTo(found.map(MeasurementLookup.Found::hit)));
 		}
+		nodes.add(ProvenanceNode.group("analysis", "Computed by " + RecordLook.analysis(archive.engine().catalogue(), provenance.analysis()),
+				provenance.analysis() + ", version " + provenance.analysisVersion(), how));
 	}
 
 	private static void parameters(String prefix, Map<?, ?> tree, Provenance provenance, List<ProvenanceNode> nodes) {

@@ -46,6 +46,9 @@ public final class ProvenanceView extends ViewPart {
 	/** How the widget that tests look for is called. */
 	public static final String TREE_KEY = "provenance.tree";
 
+	/** From a value to the hash of its bytes. */
+	private static final int SHOWN_LEVELS = 4;
+
 	private Composite stack;
 	private Control empty;
 	private TreeViewer viewer;
@@ -164,7 +167,8 @@ public final class ProvenanceView extends ViewPart {
 			if (what.equals(subject)) {
 				root = built;
 				viewer.setInput(new Object[] {built});
-				viewer.expandToLevel(3);
+				viewer.expandToLevel(SHOWN_LEVELS);
+				built.below().stream().filter(n -> n.icon().equals(ProvenanceTree.CLOSED_ICON)).forEach(n -> viewer.setExpandedState(n, false));
 				check.setEnabled(!files().isEmpty());
 				((StackLayout) stack.getLayout()).topControl = viewer.getTree().getParent();
 				stack.layout();

@@ -19,6 +19,7 @@ import org.lithoscope.ui.tools.Notes;
 final class SearchFields extends Composite {
 
 	private static final int TYPING_MILLIS = 200;
+	private static final int EXAMPLES_WIDTH = 300;
 	private static final String EXAMPLES = "Examples:  <a href=\"w:NMC811 Ag\">NMC811 Ag</a>   <a href=\"w:&quot;coulombic efficiency&quot;\">"
 			+ "\"coulombic efficiency\"</a>   <a href=\"c:coulombicEfficiency > 99.5 %\">coulombicEfficiency &gt; 99.5 %</a>   "
 			+ "<a href=\"c:positive.arealCapacity = 3 to 5 mA h/cm²\">positive.arealCapacity = 3 to 5 mA h/cm²</a>";
@@ -43,7 +44,7 @@ final class SearchFields extends Composite {
 		examples.setText(EXAMPLES.replace("&gt;", ">").replace("&quot;", "'"));
 		examples.setData("org.eclipse.e4.ui.css.CssClassName", "LithoscopeQuiet");
 		examples.addListener(SWT.Selection, e -> example(e.text));
-		GridDataFactory.fillDefaults().span(5, 1).applyTo(examples);
+		GridDataFactory.fillDefaults().span(5, 1).grab(true, false).hint(EXAMPLES_WIDTH, SWT.DEFAULT).applyTo(examples);
 		addDisposeListener(e -> getDisplay().timerExec(-1, changed));
 	}
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.lithoscope.archive.ArchiveRecord;
+import org.lithoscope.archive.RecordKind;
 import org.lithoscope.archive.record.ResultBody;
 import org.lithoscope.model.analysis.ResultValue;
 
@@ -20,13 +21,14 @@ final class Snippet {
 	private static final int AROUND = 40;
 	private static final int MOST_VALUES = 3;
 	private static final int HASH_DIGITS = 128;
-	private static final Set<String> LEFT_OUT = Set.of("tables", "inputFiles", "parameters", "valueOrder", "inputs", "files", "name", "title", "cell");
+	private static final Set<String> LEFT_OUT = Set.of("tables", "inputFiles", "parameters", "valueOrder", "inputs", "files", "name", "title", "cell",
+			"values", "figures");
 
 	private Snippet() {
 	}
 
 	static String of(ArchiveRecord record, List<String> words) {
-		List<String> found = new ArrayList<>();
+		List<String> found = new ArrayList<>(record.kind() == RecordKind.RESULT ? values(record, words) : List.of());
 		for (String word : words) {
 			String at = find("", record.body(), word);
 			if (!at.isEmpty() && !found.contains(at)) {
@@ -34,6 +36,13 @@ final class Snippet {
 			}
 		}
 		return found.isEmpty() ? usual(record) : String.join(" · ", found);
+	}
+
+	/** The values of a result whose names have one of the words. */
+	private static List<String> values(ArchiveRecord record, List<String> words) {
+		return ResultBody.result(record.body()).values().values().stream()
+				.filter(v -> words.stream().anyMatch(w -> (v.label() + " " + v.name()).toLowerCase(Locale.ROOT).contains(w))).limit(MOST_VALUES)
+				.map(Snippet::value).toList();
 	}
 
 	private static String find(String name, Object node, String word) {
