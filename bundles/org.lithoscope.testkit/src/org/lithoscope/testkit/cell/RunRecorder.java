@@ -20,8 +20,11 @@ import java.util.function.DoubleUnaryOperator;
 public final class RunRecorder {
 
 	private static final double SECONDS_PER_HOUR = 3600;
+	/** How often a tester looks whether the voltage has changed. */
+	private static final double LOOK_SECONDS = 0.1;
 
 	private final double interval;
+	private final double voltageStep;
 	private final double voltageNoise;
 	private final double currentNoise;
 	private final Random random;
@@ -45,7 +48,21 @@ public final class RunRecorder {
 	 * @param seed         makes the noise repeatable
 	 */
 	public RunRecorder(double interval, double voltageNoise, double currentNoise, long seed) {
+		this(interval, Double.POSITIVE_INFINITY, voltageNoise, currentNoise, seed);
+	}
+
+	/**
+	 * A recorder that also records when the voltage has changed.
+	 *
+	 * @param interval     the longest time between points in s
+	 * @param voltageStep  the change of voltage in V after which a point is recorded, too
+	 * @param voltageNoise the standard deviation of the voltage in V
+	 * @param currentNoise the standard deviation of the current relative to it
+	 * @param seed         makes the noise repeatable
+	 */
+	public RunRecorder(double interval, double voltageStep, double voltageNoise, double currentNoise, long seed) {
 		this.interval = interval;
+		this.voltageStep = voltageStep;
 		this.voltageNoise = voltageNoise;
 		this.currentNoise = currentNoise;
 		this.random = new Random(seed);
@@ -135,9 +152,26 @@ public final class RunRecorder {
 		for (int i = 0; i < n; i++) {
 			double f = (double) i / (n - 1);
 			record(now + f * seconds, volts.applyAsDouble(f), amperes.applyAsDouble(f));
+			if (i < n - 1 && voltageStep < Double.POSITIVE_INFINITY) {
+				changes(seconds, f, (double) (i + 1) / (n - 1), amperes, volts);
+			}
 		}
 		now += seconds;
 		steps.add(new SyntheticRun.Step(cycle, ampereHours, hold));
+	}
+
+	/** The points between two others at which the voltage has changed. */
+	private void changes(double seconds, double from, double to, DoubleUnaryOperator amperes, DoubleUnaryOperator volts) {
+		double last = volts.applyAsDouble(from);
+		double look = LOOK_SECONDS / seconds;
+		for (int k = 1; from + k * look < to - look / 2; k++) {
+			double f = from + k * look;
+			double v = volts.applyAsDouble(f);
+			if (Math.abs(v - last) >= voltageStep) {
+				record(now + f * seconds, v, amperes.applyAsDouble(f));
+				last = v;
+			}
+		}
 	}
 
 	private void record(double t, double v, double i) {

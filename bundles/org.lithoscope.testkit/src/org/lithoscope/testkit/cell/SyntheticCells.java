@@ -19,18 +19,31 @@ public final class SyntheticCells {
 	/**
 	 * How a tester samples and how much it errs.
 	 *
-	 * @param interval     the time between points in s
+	 * @param interval     the longest time between points in s
+	 * @param voltageStep  the change of voltage in V after which a point is recorded, too; infinite for none
 	 * @param voltageNoise the standard deviation of the voltage in V
 	 * @param currentNoise the standard deviation of the current relative to it
 	 * @param seed         makes the noise repeatable
 	 */
-	public record Tester(double interval, double voltageNoise, double currentNoise, long seed) {
+	public record Tester(double interval, double voltageStep, double voltageNoise, double currentNoise, long seed) {
 
 		/** A tester without noise that writes a point each minute. */
 		public static final Tester IDEAL = new Tester(60, 0, 0, 1);
 
+		/**
+		 * A tester that records at intervals of time only.
+		 *
+		 * @param interval     the time between points in s
+		 * @param voltageNoise the standard deviation of the voltage in V
+		 * @param currentNoise the standard deviation of the current relative to it
+		 * @param seed         makes the noise repeatable
+		 */
+		public Tester(double interval, double voltageNoise, double currentNoise, long seed) {
+			this(interval, Double.POSITIVE_INFINITY, voltageNoise, currentNoise, seed);
+		}
+
 		private RunRecorder recorder() {
-			return new RunRecorder(interval, voltageNoise, currentNoise, seed);
+			return new RunRecorder(interval, voltageStep, voltageNoise, currentNoise, seed);
 		}
 	}
 

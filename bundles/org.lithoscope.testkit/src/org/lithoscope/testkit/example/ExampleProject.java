@@ -23,6 +23,8 @@ import org.lithoscope.testkit.writer.RunWriter;
 public final class ExampleProject {
 
 	private static final double VOLTAGE_NOISE = 1e-4;
+	/** Fine enough for the dip of a nucleation. */
+	private static final double VOLTAGE_STEP = 5e-3;
 	private static final double CURRENT_NOISE = 1e-5;
 
 	private ExampleProject() {
@@ -49,7 +51,8 @@ public final class ExampleProject {
 		files.put("synthetic-anode-free-cell-B.mpr", bytes(anodeFree(0.9965, 12), new MprWriter(3)));
 		files.put("synthetic-reservoir-Li-Cu.mpt",
 				bytes(SyntheticCells.reservoir(10, 7.7e-3, 1.54e-3, 0.9932, 7.7e-4, false, tester(60, 13)), new MptWriter(false, true)));
-		files.put("synthetic-conventional-Li-Cu.txt", bytes(SyntheticCells.halfCell(25, 1.54e-3, 0.982, 7.7e-4, tester(120, 14)),
+		files.put("synthetic-conventional-Li-Cu.txt", bytes(SyntheticCells.halfCell(25, 1.54e-3, 0.982, 7.7e-4,
+				new Tester(300, VOLTAGE_STEP, VOLTAGE_NOISE, CURRENT_NOISE, 14)),
 				new MaccorTextWriter(MaccorTextWriter.Dialect.CLOCK)));
 		files.put("synthetic-symmetric-Li-Li.bdf.csv",
 				bytes(SyntheticCells.symmetric(60, 1.54e-3, 1.54e-3, 0.018, 4e-4, 0.4, tester(120, 15)), new BdfCsvWriter(true)));
