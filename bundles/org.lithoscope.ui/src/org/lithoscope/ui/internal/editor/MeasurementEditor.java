@@ -83,7 +83,7 @@ public final class MeasurementEditor extends PagedEditor {
 				.filter(m -> m.measurement() != open().measurement()).ifPresent(this::showLater)));
 		getContainer().addDisposeListener(e -> unlisten.run());
 		if (getContainer() instanceof CTabFolder folder && Files.isRegularFile(open().path())) {
-			folder.setTopRight(new FollowStrip(folder, lithoscope.live(), open().path()), SWT.RIGHT);
+			folder.setTopRight(new FollowStrip(folder, lithoscope.live(), open().path()), SWT.FILL);
 		}
 		Measurement measurement = open().measurement();
 		MeasurementPresentation presentation = new Presentations(Platform.getExtensionRegistry()).of(measurement.type());

@@ -83,7 +83,7 @@ public final class FollowStrip extends Composite {
 			} else {
 				Notes.say(said, text);
 			}
-			getParent().layout(true, true);
+			layout(true, true);
 		}
 		if (state.isPresent()) {
 			getDisplay().timerExec(MILLIS, ticking);

@@ -49,6 +49,7 @@ public final class CompareEditor extends EditorPart implements CompareTable.Owne
 	private static final String PURPOSE = "Cycling cells are compared here: their figures over each other, their key figures in a table, "
 			+ "replicates by mean and standard deviation. Open some.";
 	private static final int PAUSE_MILLIS = 200;
+	private static final int PAUSE_PER_CELL_MILLIS = 4;
 	private static final int[] FIGURE_AND_TABLE = {58, 42};
 
 	private final CompareCells cells = new CompareCells();
@@ -57,6 +58,7 @@ public final class CompareEditor extends EditorPart implements CompareTable.Owne
 	private final Queue<Runnable> found = new ConcurrentLinkedQueue<>();
 	private final Runnable updating = this::update;
 	private final Runnable drawing = this::draw;
+	private boolean planned;
 	private Lithoscope lithoscope;
 	private Composite stack;
 	private Composite empty;
@@ -113,6 +115,14 @@ public final class CompareEditor extends EditorPart implements CompareTable.Owne
 		}
 	}
 
+	/** While figures are found one after another, the picture is renewed now and then: the more cells the less often. */
+	private void drawSoon() {
+		if (!planned) {
+			planned = true;
+			stack.getDisplay().timerExec(PAUSE_MILLIS + PAUSE_PER_CELL_MILLIS * cells.rows().size(), drawing);
+		}
+	}
+
 	private void update() {
 		if (stack.isDisposed()) {
 			return;
@@ -143,7 +153,7 @@ public final class CompareEditor extends EditorPart implements CompareTable.Owne
 		}
 		finding = new FindJob(lithoscope, waiting, (measurement, data) -> {
 			found.add(() -> cells.take(measurement, data));
-			Ui.later(stack, () -> later(drawing));
+			Ui.later(stack, this::drawSoon);
 		});
 		finding.addJobChangeListener(new JobChangeAdapter() {
 			@Override
@@ -199,6 +209,7 @@ public final class CompareEditor extends EditorPart implements CompareTable.Owne
 			return;
 		}
 		stack.getDisplay().timerExec(-1, drawing);
+		planned = false;
 		takeFound();
 		if (curving != null) {
 			curving.cancel();

@@ -188,7 +188,9 @@ final class CompareTable extends Composite {
 
 	/** What rows say has changed. */
 	void refresh() {
+		int top = viewer.getTable().getTopIndex();
 		viewer.refresh();
+		viewer.getTable().setTopIndex(top);
 	}
 
 	void setFilter(CellFilter other) {

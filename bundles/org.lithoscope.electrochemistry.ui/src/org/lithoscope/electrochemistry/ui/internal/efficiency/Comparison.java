@@ -134,7 +134,7 @@ record Comparison(String protocol, List<String> remarks, Optional<Figure> segmen
 
 	/** {@return the efficiencies with their uncertainties; what does not apply in outline} */
 	Figure figure() {
-		Plot.Builder plot = Plot.builder(Axis.linear("method", Units.ONE).showing(0.5, methods.size() + 0.5),
+		Plot.Builder plot = Plot.builder(Axis.linear("method, by its row", Units.ONE).showing(0.5, methods.size() + 0.5),
 				Axis.linear("CE", Units.PERCENT));
 		for (int i = 0; i < methods.size(); i++) {
 			Method method = methods.get(i);
@@ -146,7 +146,7 @@ record Comparison(String protocol, List<String> remarks, Optional<Figure> segmen
 				NumberSequence y = NumberSequence.of(ce.value());
 				double error = Double.isNaN(ce.standardUncertainty()) ? 0 : ce.standardUncertainty();
 				plot.add(new Series.ErrorBars("", x, y, NumberSequence.of(error), style, false));
-				plot.add(Series.XY.of(i + 1 + " " + method.name(), x, y, style, new RowIds(EfficiencyPanel.TABLE, i)));
+				plot.add(Series.XY.of("", x, y, style, new RowIds(EfficiencyPanel.TABLE, i)));
 			}
 		}
 		return Figure.of("methods", "Methods", "Error bars: one standard uncertainty. Rings: the test does not follow the protocol; above 100 % "

@@ -36,7 +36,7 @@ final class EfficiencyPanel extends Composite {
 	static final String TABLE = "methods";
 
 	private static final int[] SEGMENTS_AND_METHODS = {54, 46};
-	private static final int[] TABLE_AND_FIGURE = {62, 38};
+	private static final int[] TABLE_AND_FIGURE = {68, 32};
 	private static final int MOST_CONDITIONING = 50;
 
 	private final LinkedRows methodRows = new LinkedRows();

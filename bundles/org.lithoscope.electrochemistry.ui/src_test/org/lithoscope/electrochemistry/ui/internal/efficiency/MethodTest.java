@@ -44,8 +44,8 @@ class MethodTest {
 		Comparison comparison = new Comparison("conventional", List.of(), Optional.empty(), List.of(method("one", 99.5, 0.03, true),
 				method("two", 128, 0.03, false), method("three", 98, 0.03, false), method("four", 100.3, Double.NaN, true)));
 		Figure figure = comparison.figure();
-		assertEquals(List.of("1 one", "3 three", "4 four"),
-				figure.plots().get(0).series().stream().map(Series::name).filter(n -> !n.isEmpty()).toList());
+		assertEquals(List.of(1.0, 3.0, 4.0), figure.plots().get(0).series().stream().filter(s -> s instanceof Series.XY)
+				.map(s -> ((Series.XY) s).x().get(0)).toList());
 		Series.ErrorBars bars = (Series.ErrorBars) figure.plots().get(0).series().get(0);
 		assertEquals(0.03, bars.yError().get(0), 1e-12);
 	}
