@@ -15,7 +15,7 @@ import org.lithoscope.archive.index.SearchHit;
 import org.lithoscope.archive.ui.internal.session.Archives;
 import org.lithoscope.archive.ui.internal.session.OpenArchive;
 import org.lithoscope.engine.JobMonitor;
-import org.lithoscope.engine.archive.ArchivedMeasurements;
+import org.lithoscope.engine.archive.OpenedMeasurements;
 import org.lithoscope.model.reader.ReadException;
 import org.lithoscope.ui.Editors;
 import org.lithoscope.ui.project.OpenMeasurement;
@@ -51,7 +51,7 @@ final class OpenMeasurementJob extends ArchiveJob {
 			return known.get();
 		}
 		ArchiveRecord record = archive().archive().read(hit.path());
-		ArchivedMeasurements.Read read;
+		OpenedMeasurements.Read read;
 		try {
 			read = archive().measurements().read(record, monitor);
 		} catch (ReadException e) {

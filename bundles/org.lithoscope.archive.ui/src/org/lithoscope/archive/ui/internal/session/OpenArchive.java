@@ -20,7 +20,7 @@ import org.lithoscope.archive.storage.DiskStorage;
 import org.lithoscope.engine.Engine;
 import org.lithoscope.engine.JobMonitor;
 import org.lithoscope.engine.archive.ArchiveParameters;
-import org.lithoscope.engine.archive.ArchivedMeasurements;
+import org.lithoscope.engine.archive.OpenedMeasurements;
 
 /** An archive with its index, its measurements and the parameters that it remembers. May be used by several threads. */
 public final class OpenArchive implements AutoCloseable {
@@ -29,7 +29,7 @@ public final class OpenArchive implements AutoCloseable {
 	private final Engine engine;
 	private final ProjectArchive archive;
 	private final ArchiveIndex index;
-	private final ArchivedMeasurements measurements;
+	private final OpenedMeasurements measurements;
 	private final ArchiveParameters parameters;
 	private final Map<UUID, Object> shown = new ConcurrentHashMap<>();
 
@@ -38,7 +38,7 @@ public final class OpenArchive implements AutoCloseable {
 		this.engine = engine;
 		this.archive = archive;
 		this.index = index;
-		this.measurements = new ArchivedMeasurements(engine, archive);
+		this.measurements = new OpenedMeasurements(engine, archive);
 		this.parameters = new ArchiveParameters(archive);
 	}
 
@@ -94,7 +94,7 @@ public final class OpenArchive implements AutoCloseable {
 	}
 
 	/** {@return its measurements, read from the raw files} */
-	public ArchivedMeasurements measurements() {
+	public OpenedMeasurements measurements() {
 		return measurements;
 	}
 
