@@ -101,7 +101,7 @@ class PublishedValuesTest {
 	void statedErrorsOfActivationEnergiesHold() throws AnalysisException {
 		// HCM: MRIP, Ni and Cu
 		double[] energies = { 53.7, 63.6, 76.0 };
-		int count = FULL ? 150 : 24;
+		int count = FULL ? 150 : 12;
 		int covered = 0;
 		double student = new TDistribution(null, 5).inverseCumulativeProbability(0.975);
 		for (int k = 0; k < count; k++) {
@@ -111,7 +111,7 @@ class PublishedValuesTest {
 			assertTrue(found.standardUncertainty() < 1.5, "error " + found.standardUncertainty());
 			covered += Math.abs(found.value() - energy) <= student * found.standardUncertainty() ? 1 : 0;
 		}
-		assertTrue(covered >= (FULL ? 0.9 : 0.83) * count, covered + " of " + count + " within 95 %");
+		assertTrue(covered >= (FULL ? 0.9 : 0.8) * count, covered + " of " + count + " within 95 %");
 	}
 
 	@Test

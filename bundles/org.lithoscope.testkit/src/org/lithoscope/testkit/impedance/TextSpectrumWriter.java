@@ -47,19 +47,19 @@ public record TextSpectrumWriter(String variant, String fileName, double toleran
 
 	/** {@return tables of values in the variants that are met} */
 	public static List<SpectrumWriter> tables() {
-		String numbers = "%1$.17g";
+		String numbers = "%1$.15e";
 		return List.of(
-				plain("comma, header, −Im", "a.csv", "f (Hz),Re(Z) (ohm),-Im(Z) (ohm)\n", numbers + ",%2$.17g,%4$.17g\n", ""),
-				plain("semicolon, other order", "b.csv", "Zim/Ohm;Zre/Ohm;Freq/Hz\r\n", "%3$.17g;%2$.17g;%1$.17g\r\n", ""),
+				plain("comma, header, −Im", "a.csv", "f (Hz),Re(Z) (ohm),-Im(Z) (ohm)\n", numbers + ",%2$.15e,%4$.15e\n", ""),
+				plain("semicolon, other order", "b.csv", "Zim/Ohm;Zre/Ohm;Freq/Hz\r\n", "%3$.15e;%2$.15e;%1$.15e\r\n", ""),
 				new TextSpectrumWriter("decimal comma, tab, byte order mark", "c.txt", EXACT,
-						s -> "\uFEFFf/Hz\tZ'/Ohm\tZ''/Ohm\n" + rows(s, "%1$.17g\t%2$.17g\t%3$.17g\n").replace('.', ','), StandardCharsets.UTF_8),
+						s -> "\uFEFFf/Hz\tZ'/Ohm\tZ''/Ohm\n" + rows(s, "%1$.15e\t%2$.15e\t%3$.15e\n").replace('.', ','), StandardCharsets.UTF_8),
 				plain("magnitude and phase, title above", "d.txt", "Spectrum of a cell\nFrequency (Hz)\t|Z| (Ohm)\tPhase (deg)\n",
-						"%1$.17g\t%5$.17g\t%6$.17g\n", ""),
-				plain("no header", "e.txt", "", numbers + " %2$.17g %3$.17g\n", ""),
-				plain("index column", "f.csv", ",Freq,Real,Imag\n", "%7$d," + numbers + ",%2$.17g,%3$.17g\n", ""),
+						"%1$.15e\t%5$.15e\t%6$.15e\n", ""),
+				plain("no header", "e.txt", "", numbers + " %2$.15e %3$.15e\n", ""),
+				plain("index column", "f.csv", ",Freq,Real,Imag\n", "%7$d," + numbers + ",%2$.15e,%3$.15e\n", ""),
 				plain("RelaxIS", "g.txt", "RelaxIS 3.0 Spectrum export\nDate: 12/16/2025 2:29:15 PM\nData: Frequency\tData: Z'\tData: Z''\tData: |Z|\tData:"
-						+ " Theta (Z)\nDC=0, TM=33.7\tModel: Unassigned Spectra\tcell\t\t\n", "%1$.17g\t%2$.17g\t%3$.17g\t%5$.17g\t%6$.17g\n", ""),
-				plain("Elchemea", "h.i2b", "Some metadata\nin the first\nfew lines\n\n\n#POINTS#\n", "%1$.17g %2$.17g %3$.17g\n", ""));
+						+ " Theta (Z)\nDC=0, TM=33.7\tModel: Unassigned Spectra\tcell\t\t\n", "%1$.15e\t%2$.15e\t%3$.15e\t%5$.15e\t%6$.15e\n", ""),
+				plain("Elchemea", "h.i2b", "Some metadata\nin the first\nfew lines\n\n\n#POINTS#\n", "%1$.15e %2$.15e %3$.15e\n", ""));
 	}
 
 	/** {@return the texts of ZPlot and of the older Z60W} */
@@ -71,7 +71,7 @@ public record TextSpectrumWriter(String variant, String fileName, double toleran
 						"%1$.14E\t 1\t 0\t %7$d\t %2$.14E\t %3$.14E\t 0\t 0\t 3\n", ""),
 				plain("Z60W", "b.z60", "\"Z60W Data File: Version 1.1\"\n\"\"\n\"\"\n0,2,0,1,0.1,10000\n#POINTS#\n"
 						+ "\"  Freq (Hz)    Ampl     Bias   Time(Sec)   Z'(a)    Z''(b)    GD   Err   Range\"\n",
-						"%1$.17g,0,0,0,%2$.17g,%3$.17g,0,0,0\n", ""));
+						"%1$.15e,0,0,0,%2$.15e,%3$.15e,0,0,0\n", ""));
 	}
 
 	/** {@return the text of the FRA program} */
@@ -88,18 +88,18 @@ public record TextSpectrumWriter(String variant, String fileName, double toleran
 
 	/** {@return the texts of PowerSuite and Parstat} */
 	public static List<SpectrumWriter> powerSuite() {
-		return List.of(plain("PowerSuite", "a.txt", "Frequency\t Zre\t Zimg\r\r\n", "%1$.17g\t %2$.17g\t %3$.17g\r\r\n", ""),
+		return List.of(plain("PowerSuite", "a.txt", "Frequency\t Zre\t Zimg\r\r\n", "%1$.15e\t %2$.15e\t %3$.15e\r\r\n", ""),
 				plain("Parstat with rows at direct current", "b.txt",
 						"Potential (V)\tCurrent (A)\tElapsed Time (s)\tFrequency (Hz)\tZre (ohms)\tZim (ohms)\t|Vac| (V)\t|Iac| (A)\t\n"
 								+ "3.4932\t-0.1499\t10\t0\t0\t0\t0\t0\t\n3.4923\t-0.1499\t20\t0\t0\t0\t0\t0\t\n",
-						"3.5\t0\t%7$d\t%1$.17g\t%2$.17g\t%3$.17g\t0.01\t0.001\t\n", ""));
+						"3.5\t0\t%7$d\t%1$.15e\t%2$.15e\t%3$.15e\t0.01\t0.001\t\n", ""));
 	}
 
 	/** {@return a file of VersaStudio} */
 	public static SpectrumWriter versaStudio() {
 		return plain("VersaStudio", "a.par", "<Application>\nName=VersaStudio\nVersion=2.52.3.0\n</Application>\n<Instrument>\nType=VersaSTAT\n"
 				+ "</Instrument>\n<Segment1>\nType=2\nVersion=3\nDefinition=Segment #, Point #, E(V), I(A), Elapsed Time(s), Frequency(Hz), Z Real,"
-				+ " Z Imag, ActionId, AC Amplitude, 0\n", "0,%7$d,0,-3.28E-06,1.8,%1$.17g,%2$.17g,%3$.17g,21,0.02\n", "</Segment1>\n");
+				+ " Z Imag, ActionId, AC Amplitude, 0\n", "0,%7$d,0,-3.28E-06,1.8,%1$.15e,%2$.15e,%3$.15e,21,0.02\n", "</Segment1>\n");
 	}
 
 	/** {@return a data file of IviumSoft} */
@@ -117,7 +117,7 @@ public record TextSpectrumWriter(String variant, String fileName, double toleran
 				json("columns by row number", s -> "{\"f (Hz)\": " + byRow(s.frequency()) + ", \"Re(Z) (ohm)\": " + byRow(s.real())
 						+ ", \"Im(Z) (ohm)\": " + byRow(s.imaginary()) + "}"),
 				json("an object for each row", s -> {
-					String rows = rows(s, "{\"freq\": %1$.17g, \"Zreal\": %2$.17g, \"Zimag\": %3$.17g},\n");
+					String rows = rows(s, "{\"freq\": %1$.15e, \"Zreal\": %2$.15e, \"Zimag\": %3$.15e},\n");
 					return "[" + rows.substring(0, rows.length() - 2) + "]";
 				}));
 	}
