@@ -144,6 +144,16 @@ class ArchiveCommandsTest {
 		assertEquals(2, json().size());
 		assertEquals(ExitCode.DONE, run(whole(), "search", archive, "--count", "analysis"));
 		assertEquals("2\textreme\n", out);
+		assertEquals(ExitCode.DONE, run(whole(), "search", archive, "--value", "extreme<3200 mV", "--json"));
+		assertEquals(1, json().size());
+		assertEquals(ExitCode.DONE, run(whole(), "search", archive, "--where", "noSuchValue > 1 V"));
+		assertTrue(err.contains("no record has a value 'noSuchValue'; there are "), err);
+		assertEquals(ExitCode.DONE, run(whole(), "search", archive, "--count", "values"));
+		assertTrue(out.contains("2\textreme\n"), out);
+		assertEquals(ExitCode.DONE, run(whole(), "search", archive, "--count", "cell"));
+		String cell = out.strip().split("\t")[2];
+		assertEquals(ExitCode.DONE, run(whole(), "search", archive, "--facet", "cell=" + cell.toUpperCase(java.util.Locale.ROOT), "--json"));
+		assertEquals(5, json().size(), "the cell, its measurements and their results");
 		assertEquals(ExitCode.USAGE, run(whole(), "search", archive, "--where", "extreme is large"));
 		assertEquals(ExitCode.USAGE, run(whole(), "search", archive, "--kind", "cells"));
 		assertEquals(ExitCode.INPUT, run(whole(), "search", folder.resolve("files")));
@@ -196,5 +206,18 @@ class ArchiveCommandsTest {
 		assertEquals(ExitCode.DONE, run(whole(), "export", archive, "--record", json().get(0).get("id").asText(), "-o", one, "--json"));
 		assertEquals(3, json().get(0).get("files").asInt(), "the result, its cell and its raw file");
 		assertEquals(ExitCode.DONE, run(whole(), "seal", archive));
+	}
+
+	@Test
+	void oneMeasurementIsExportedAsBatteryDataFormat() throws IOException {
+		importAll();
+		assertEquals(ExitCode.DONE, run(whole(), "search", archive, "--kind", "measurement", "--limit", "1", "--json"));
+		String id = json().get(0).get("id").asText();
+		Path bdf = folder.resolve("run.bdf.csv");
+		assertEquals(ExitCode.DONE, run(whole(), "export", archive, "--record", id, "-o", bdf), () -> err);
+		assertTrue(Files.readAllLines(bdf).get(0).contains("Voltage / V"), Files.readString(bdf));
+		assertTrue(Files.readAllLines(bdf).size() > 2);
+		assertEquals(ExitCode.USAGE, run(whole(), "export", archive, "-o", folder.resolve("all.bdf.csv")));
+		assertEquals(ExitCode.USAGE, run(whole(), "export", archive, "--record", "01900000-0000-7000-8000-000000000000", "-o", folder.resolve("x.bdf")));
 	}
 }

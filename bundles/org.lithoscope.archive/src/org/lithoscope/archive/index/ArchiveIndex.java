@@ -93,4 +93,12 @@ public interface ArchiveIndex extends Closeable {
 	 * @throws IOException when the index fails
 	 */
 	Map<String, List<FacetCount>> facets(List<String> facets, SearchQuery query) throws IOException;
+
+	/**
+	 * The names of the values that ranges may ask for.
+	 *
+	 * @return the names, the most frequent first
+	 * @throws IOException when the index fails
+	 */
+	List<FacetCount> valueNames() throws IOException;
 }

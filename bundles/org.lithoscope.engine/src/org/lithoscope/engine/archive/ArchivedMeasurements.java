@@ -5,47 +5,29 @@
 package org.lithoscope.engine.archive;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-import org.lithoscope.archive.ArchiveException;
 import org.lithoscope.archive.ArchiveRecord;
 import org.lithoscope.archive.ProjectArchive;
-import org.lithoscope.archive.RecordKind;
 import org.lithoscope.archive.record.StoredMeasurement;
 import org.lithoscope.engine.Engine;
 import org.lithoscope.engine.JobMonitor;
-import org.lithoscope.engine.ReadOutcome;
 import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.model.measurement.Origin;
 import org.lithoscope.model.reader.ReadException;
 
-/**
- * The measurements of an archive, read from their raw files. A file that stands alone is read where it lies; a data set of several files is
- * copied to the temporary folder under the names it had, for as long as this object is open. May be used by several threads.
- */
-public final class ArchivedMeasurements implements AutoCloseable {
+/** Reads measurements of an archive again, from the raw files that are kept in it. */
+public final class ArchivedMeasurements {
 
 	private final Engine engine;
 	private final ProjectArchive archive;
-	/** By the hashes of the files: readers may go on reading from them. */
-	private final Map<List<String>, ArchivedFiles> files = new HashMap<>();
-
-	/**
-	 * A measurement with all that was read from its files.
-	 *
-	 * @param outcome     what was read
-	 * @param measurement the measurement of the record
-	 */
-	public record Read(ReadOutcome outcome, Measurement measurement) {
-	}
 
 	/**
 	 * The measurements of an archive.
 	 *
-	 * @param engine  reads them
-	 * @param archive holds their files
+	 * @param engine  reads the files
+	 * @param archive holds them
 	 */
 	public ArchivedMeasurements(Engine engine, ProjectArchive archive) {
 		this.engine = engine;
@@ -53,54 +35,29 @@ public final class ArchivedMeasurements implements AutoCloseable {
 	}
 
 	/**
-	 * Reads a measurement with the reader that its record names.
+	 * Reads the measurement of a record.
 	 *
 	 * @param record  a record of a measurement
 	 * @param monitor progress and cancel
-	 * @return the measurement
-	 * @throws ArchiveException when a file is not in the archive, the reader is not installed, or the files hold fewer measurements now
-	 * @throws ReadException    when the files cannot be read
-	 * @throws IOException      when the disk or network fails
+	 * @return the measurement with its points
+	 * @throws ReadException when its reader is not installed, or does not find it in its files any more
+	 * @throws IOException   when a raw file is missing or cannot be read
 	 */
-	public Read read(ArchiveRecord record, JobMonitor monitor) throws IOException, ReadException {
-		if (record.kind() != RecordKind.MEASUREMENT) {
-			throw new IllegalArgumentException("a " + record.kind().id() + " is no measurement");
-		}
+	public Measurement read(ArchiveRecord record, JobMonitor monitor) throws ReadException, IOException {
 		StoredMeasurement stored = StoredMeasurement.of(record.body());
-		if (engine.catalogue().reader(stored.origin().reader()).isEmpty()) {
-			throw new ArchiveException("the reader " + stored.origin().reader() + " " + stored.origin().readerVersion() + ", which read "
-					+ stored.name() + ", is not installed");
-		}
-		ReadOutcome outcome = engine.read(files(stored).main(), stored.origin().reader(), monitor);
-		return new Read(outcome, pick(stored, outcome.measurements()));
+		return read(stored.origin(), stored.name(), monitor);
 	}
 
-	private static Measurement pick(StoredMeasurement stored, List<Measurement> read) throws ArchiveException {
-		boolean inPlace = stored.index() < read.size() && read.get(stored.index()).name().equals(stored.name());
-		if (inPlace || read.size() == 1) {
-			return read.get(inPlace ? stored.index() : 0);
+	Measurement read(Origin origin, String name, JobMonitor monitor) throws ReadException, IOException {
+		if (engine.catalogue().reader(origin.reader()).isEmpty()) {
+			throw new ReadException(name, "the reader " + origin.reader() + " " + origin.readerVersion() + " is not installed");
 		}
-		// another version of the reader may give them in another order
-		return read.stream().filter(m -> m.name().equals(stored.name())).findFirst()
-				.orElseThrow(() -> new ArchiveException(stored.name() + " is not among the " + read.size() + " measurements of its file now"));
-	}
-
-	private synchronized ArchivedFiles files(StoredMeasurement stored) throws IOException {
-		ArchivedFiles known = files.get(stored.hashes());
-		if (known == null) {
-			known = ArchivedFiles.of(archive, stored.origin(), engine.options().temporaryFolder());
-			files.put(stored.hashes(), known);
-		}
-		return known;
-	}
-
-	/** Removes the copies. */
-	@Override
-	public synchronized void close() throws IOException {
-		List<ArchivedFiles> all = new ArrayList<>(files.values());
-		files.clear();
-		for (ArchivedFiles one : all) {
-			one.close();
+		try (ArchivedFiles files = ArchivedFiles.of(archive, origin, engine.options().temporaryFolder())) {
+			List<Measurement> read = engine.read(files.main(), origin.reader(), monitor).measurements();
+			// tables may still be read from the file: what is needed is read before the copies go
+			return read.stream().filter(m -> m.name().equals(name)).findFirst()
+					.or(() -> read.size() == 1 ? Optional.of(read.get(0)) : Optional.empty())
+					.orElseThrow(() -> new ReadException(name, "is not among the " + read.size() + " measurements of its file now"));
 		}
 	}
 }

@@ -33,7 +33,7 @@ public final class Replay {
 	public static final double USUAL_TOLERANCE = 1e-9;
 
 	private final Engine engine;
-	private final ProjectArchive archive;
+	private final ArchivedMeasurements measurements;
 	private final double tolerance;
 
 	/**
@@ -45,7 +45,7 @@ public final class Replay {
 	 */
 	public Replay(Engine engine, ProjectArchive archive, double tolerance) {
 		this.engine = engine;
-		this.archive = archive;
+		this.measurements = new ArchivedMeasurements(engine, archive);
 		this.tolerance = tolerance;
 	}
 
@@ -83,17 +83,17 @@ public final class Replay {
 			throw new AnalysisException("the analysis " + provenance.analysis() + " " + provenance.analysisVersion() + " is not installed");
 		}
 		AnalysisForm<?> form = engine.describe(provenance.analysis());
-		Map<String, List<Measurement>> measurements = new LinkedHashMap<>();
+		Map<String, List<Measurement>> runs = new LinkedHashMap<>();
 		Map<String, List<Result>> results = new LinkedHashMap<>();
 		for (Provenance.Input input : provenance.inputs()) {
 			boolean ofResults = form.roles().stream().anyMatch(r -> r.name().equals(input.role()) && r.kind() == InputRole.Kind.RESULT);
 			if (ofResults) {
 				results.computeIfAbsent(input.role(), r -> new ArrayList<>()).add(result(input, monitor));
 			} else {
-				measurements.computeIfAbsent(input.role(), r -> new ArrayList<>()).add(measurement(input, monitor));
+				runs.computeIfAbsent(input.role(), r -> new ArrayList<>()).add(measurements.read(input.origin(), input.name(), monitor));
 			}
 		}
-		List<Result> fresh = engine.analyse(provenance.analysis(), new AnalysisInputs(measurements, results),
+		List<Result> fresh = engine.analyse(provenance.analysis(), new AnalysisInputs(runs, results),
 				ParameterOverrides.ofTree(provenance.parameters()), monitor);
 		if (fresh.size() != 1) {
 			throw new AnalysisException("the analysis gives " + fresh.size() + " results now");
@@ -109,20 +109,6 @@ public final class Replay {
 			return fresh(computed, monitor);
 		} catch (AnalysisException e) {
 			throw new AnalysisException("its input '" + input.name() + "' cannot be computed again: " + e.getMessage(), e);
-		}
-	}
-
-	private Measurement measurement(Provenance.Input input, JobMonitor monitor) throws ReadException, IOException {
-		if (engine.catalogue().reader(input.origin().reader()).isEmpty()) {
-			throw new ReadException(input.name(), "the reader " + input.origin().reader() + " " + input.origin().readerVersion()
-					+ " is not installed");
-		}
-		try (ArchivedFiles files = ArchivedFiles.of(archive, input.origin(), engine.options().temporaryFolder())) {
-			List<Measurement> read = engine.read(files.main(), input.origin().reader(), monitor).measurements();
-			// tables may still be read from the file: a replay reads what it needs before the copies go
-			return read.stream().filter(m -> m.name().equals(input.name())).findFirst()
-					.or(() -> read.size() == 1 ? java.util.Optional.of(read.get(0)) : java.util.Optional.empty())
-					.orElseThrow(() -> new ReadException(input.name(), "is not among the " + read.size() + " measurements of its file now"));
 		}
 	}
 

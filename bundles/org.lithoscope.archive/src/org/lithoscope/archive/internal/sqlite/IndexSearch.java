@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -125,6 +126,20 @@ final class IndexSearch {
 			}
 		}
 		return counts;
+	}
+
+	/** The names of values, whatever their dimension. */
+	List<FacetCount> valueNames() throws SQLException {
+		Map<String, Long> counts = new LinkedHashMap<>();
+		try (Statement statement = connection.createStatement();
+				ResultSet found = statement.executeQuery("SELECT name, count FROM term WHERE name LIKE '#%' AND count > 0 ORDER BY count DESC")) {
+			while (found.next()) {
+				String name = found.getString(1);
+				counts.merge(name.substring(1, name.lastIndexOf(' ')), found.getLong(2), Long::sum);
+			}
+		}
+		return counts.entrySet().stream().map(e -> new FacetCount(e.getKey(), e.getValue()))
+				.sorted(Comparator.comparingLong(FacetCount::count).reversed()).toList();
 	}
 
 	private Map<Integer, Integer> termsAmongHits(SearchQuery query) throws SQLException {

@@ -259,6 +259,15 @@ public final class SqliteIndex implements ArchiveIndex {
 	}
 
 	@Override
+	public synchronized List<FacetCount> valueNames() throws IOException {
+		try {
+			return new IndexSearch(connection).valueNames();
+		} catch (SQLException e) {
+			throw failed(e);
+		}
+	}
+
+	@Override
 	public synchronized void close() throws IOException {
 		try {
 			connection.close();

@@ -10,9 +10,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import org.lithoscope.archive.ArchiveRecord;
 import org.lithoscope.archive.ProjectArchive;
 import org.lithoscope.archive.RecordKind;
 import org.lithoscope.archive.exchange.ArchiveExport;
@@ -20,6 +23,11 @@ import org.lithoscope.cli.CommandContext;
 import org.lithoscope.cli.CommandException;
 import org.lithoscope.cli.ExitCode;
 import org.lithoscope.cli.internal.json.JsonLines;
+import org.lithoscope.engine.archive.ArchivedMeasurements;
+import org.lithoscope.instrument.bdf.BdfWriter;
+import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.model.reader.ReadException;
+import org.lithoscope.model.table.Table;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,17 +40,23 @@ public final class ExportCommand implements org.lithoscope.cli.Command {
 	@Mixin
 	private final ArchiveArgument argument = new ArchiveArgument();
 
-	@Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "The file; its ending .zip or .eln says which.")
+	@Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "The file; its ending .zip, .eln or .bdf.csv says which.")
 	private Path output;
 
-	@Option(names = "--format", paramLabel = "FORMAT", description = "zip or eln, where the ending does not say it.")
-	private ArchiveExport.Format format;
+	@Option(names = "--format", paramLabel = "FORMAT", description = {"zip, eln or bdf, where the ending does not say it;",
+			"bdf writes one measurement (--record) as Battery Data Format."})
+	private Kind format;
 
 	@Option(names = "--record", paramLabel = "ID", description = "Only this record, in all its revisions, its cell and its raw files.")
 	private UUID record;
 
 	@Option(names = "--force", description = "Replaces the file if it exists.")
 	private boolean force;
+
+	/** What is written. */
+	private enum Kind {
+		ZIP, ELN, BDF
+	}
 
 	/** A command that has not been given its arguments yet. */
 	public ExportCommand() {
@@ -58,7 +72,7 @@ public final class ExportCommand implements org.lithoscope.cli.Command {
 		long files;
 		try (ProjectArchive archive = argument.open(context)) {
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-				files = write(archive, out);
+				files = write(context, archive, out);
 			}
 			Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
 		} finally {
@@ -74,30 +88,55 @@ public final class ExportCommand implements org.lithoscope.cli.Command {
 		return ExitCode.DONE;
 	}
 
-	private long write(ProjectArchive archive, OutputStream out) throws CommandException, IOException {
-		ArchiveExport export = new ArchiveExport(archive);
-		if (record == null) {
-			return export.all(format(), out);
+	private long write(CommandContext context, ProjectArchive archive, OutputStream out) throws CommandException, IOException {
+		Kind kind = kind();
+		if (kind == Kind.BDF) {
+			return writeMeasurement(context, archive, out);
 		}
-		for (RecordKind kind : RecordKind.values()) {
-			if (!archive.revisions(kind, record).isEmpty()) {
-				return export.record(kind, record, format(), out);
+		ArchiveExport export = new ArchiveExport(archive);
+		ArchiveExport.Format packed = kind == Kind.ELN ? ArchiveExport.Format.ELN : ArchiveExport.Format.ZIP;
+		if (record == null) {
+			return export.all(packed, out);
+		}
+		for (RecordKind one : RecordKind.values()) {
+			if (!archive.revisions(one, record).isEmpty()) {
+				return export.record(one, record, packed, out);
 			}
 		}
 		throw CommandException.usage("there is no record " + record);
 	}
 
-	private ArchiveExport.Format format() throws CommandException {
+	private long writeMeasurement(CommandContext context, ProjectArchive archive, OutputStream out) throws CommandException, IOException {
+		List<ArchiveRecord> current = record == null ? List.of() : archive.current(RecordKind.MEASUREMENT, record);
+		if (current.isEmpty()) {
+			throw CommandException.usage(record == null ? "Battery Data Format takes one measurement; --record says which"
+					: "there is no measurement " + record);
+		}
+		try {
+			Measurement measurement = new ArchivedMeasurements(context.engine(), archive).read(current.get(0), context.monitor());
+			Table table = measurement.table()
+					.orElseThrow(() -> new CommandException(ExitCode.INPUT, "'" + measurement.name() + "' has no table"));
+			BdfWriter.standard().withLabels().write(table, out);
+			return 1;
+		} catch (ReadException | IllegalArgumentException e) {
+			throw new CommandException(ExitCode.INPUT, e.getMessage());
+		}
+	}
+
+	private Kind kind() throws CommandException {
 		if (format != null) {
 			return format;
 		}
-		String name = output.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
+		String name = output.getFileName().toString().toLowerCase(Locale.ROOT);
 		if (name.endsWith(".eln")) {
-			return ArchiveExport.Format.ELN;
+			return Kind.ELN;
 		}
 		if (name.endsWith(".zip")) {
-			return ArchiveExport.Format.ZIP;
+			return Kind.ZIP;
 		}
-		throw CommandException.usage("the ending of " + output + " does not say whether it is to be zip or eln; --format does");
+		if (name.endsWith(".bdf") || name.endsWith(".bdf.csv")) {
+			return Kind.BDF;
+		}
+		throw CommandException.usage("the ending of " + output + " does not say whether it is to be zip, eln or bdf; --format does");
 	}
 }

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.lithoscope.archive.ArchiveRecord;
 import org.lithoscope.archive.ProjectArchive;
 import org.lithoscope.archive.RecordKind;
 import org.lithoscope.archive.index.ArchiveIndex;
@@ -44,6 +46,9 @@ public final class SearchCommand implements org.lithoscope.cli.Command {
 
 	private static final Pattern CONDITION = Pattern.compile("\\s*([\\w.]+)\\s*(<=|>=|<|>|=)\\s*(.+)");
 	private static final int USUAL_LIMIT = 50;
+	private static final int MOST_NAMES = 20;
+	private static final String CELL = "cell";
+	private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
 	@Mixin
 	private final ArchiveArgument argument = new ArchiveArgument();
@@ -54,11 +59,11 @@ public final class SearchCommand implements org.lithoscope.cli.Command {
 	@Option(names = "--kind", paramLabel = "KIND", description = "Records of a kind: cell, instrument, measurement, result, note, person, parameters.")
 	private final List<String> kinds = new ArrayList<>();
 
-	@Option(names = "--facet", paramLabel = "NAME=VALUE", description = {"A facet: technique, type, instrument, person, analysis, reader, cell,",
-			"configuration, positive, negative, coating, electrolyte, separator, format, tag."})
+	@Option(names = "--facet", paramLabel = "NAME=VALUE", description = {"A facet: technique, type, instrument, person, analysis, reader,",
+			"cell (name or id), configuration, positive, negative, coating, electrolyte, separator, format, tag."})
 	private final Map<String, String> facets = new LinkedHashMap<>();
 
-	@Option(names = "--where", paramLabel = "CONDITION", description = "A value, for instance 'coulombicEfficiency > 99.5 %%'.")
+	@Option(names = {"--where", "--value"}, paramLabel = "CONDITION", description = "A value, for instance 'coulombicEfficiency > 99.5 %%'.")
 	private final List<String> conditions = new ArrayList<>();
 
 	@Option(names = "--from", paramLabel = "DATE", description = "Made on that day or later.")
@@ -70,7 +75,8 @@ public final class SearchCommand implements org.lithoscope.cli.Command {
 	@Option(names = "--limit", paramLabel = "N", description = "At most so many; 50 by default.")
 	private int limit = USUAL_LIMIT;
 
-	@Option(names = "--count", paramLabel = "FACET", description = "Prints the values of a facet among the hits instead of the hits.")
+	@Option(names = "--count", paramLabel = "FACET", description = {"Prints the values of a facet among the hits instead of the hits;",
+			"'values' for the names of the values that --where may ask for."})
 	private String count;
 
 	/** A command that has not been given its arguments yet. */
@@ -87,10 +93,14 @@ public final class SearchCommand implements org.lithoscope.cli.Command {
 				context.monitor().progress(done / (double) Math.max(1, total), "indexing");
 				return !context.monitor().isCancelled();
 			});
-			if (count != null) {
-				counts(context, index.facet(count, query));
+			if ("values".equals(count)) {
+				counts(context, index.valueNames(), archive);
+			} else if (count != null) {
+				counts(context, index.facet(count, cellsByName(query, index)), archive);
 			} else {
-				hits(context, index.search(query));
+				List<SearchHit> hits = index.search(cellsByName(query, index));
+				hits(context, hits);
+				explain(context, query, hits, index);
 			}
 		} catch (IllegalArgumentException e) {
 			throw CommandException.usage(e.getMessage());
@@ -98,9 +108,47 @@ public final class SearchCommand implements org.lithoscope.cli.Command {
 		return ExitCode.DONE;
 	}
 
-	private void counts(CommandContext context, List<FacetCount> counts) throws IOException {
+	/** People know cells by their names, records by their ids. */
+	private static SearchQuery cellsByName(SearchQuery query, ArchiveIndex index) throws IOException {
+		List<SearchQuery.Facet> facets = new ArrayList<>();
+		for (SearchQuery.Facet facet : query.facets()) {
+			Optional<SearchHit> named = facet.name().equals(CELL) && !facet.value().isBlank() && !facet.value().matches(ID)
+					? index.search(SearchQuery.all().text("\"" + facet.value().replace("\"", " ") + "\"").kinds(Set.of(RecordKind.CELL))).stream()
+							.filter(h -> h.title().equalsIgnoreCase(facet.value().strip())).findFirst()
+					: Optional.empty();
+			facets.add(named.map(h -> new SearchQuery.Facet(CELL, h.id().toString())).orElse(facet));
+		}
+		return new SearchQuery(query.text(), query.kinds(), facets, query.ranges(), query.from(), query.to(), query.limit(), query.offset());
+	}
+
+	/** Nothing was found for a value that no record has: which there are. */
+	private static void explain(CommandContext context, SearchQuery query, List<SearchHit> hits, ArchiveIndex index) throws IOException {
+		if (!hits.isEmpty() || query.ranges().isEmpty()) {
+			return;
+		}
+		List<String> names = index.valueNames().stream().map(FacetCount::value).toList();
+		for (SearchQuery.Range range : query.ranges()) {
+			if (!names.contains(range.name())) {
+				context.message("no record has a value '" + range.name() + "'; there are "
+						+ (names.isEmpty() ? "none" : String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size()))))
+						+ (names.size() > MOST_NAMES ? " and more, see --count values" : ""));
+			}
+		}
+	}
+
+	private static String name(ProjectArchive archive, String id) throws IOException {
+		if (!id.matches(ID)) {
+			return id;
+		}
+		List<ArchiveRecord> cell = archive.current(RecordKind.CELL, UUID.fromString(id));
+		return cell.isEmpty() ? id : id + "\t" + cell.get(cell.size() - 1).body().get("name");
+	}
+
+	private void counts(CommandContext context, List<FacetCount> counts, ProjectArchive archive) throws IOException {
 		if (!argument.json()) {
-			counts.forEach(c -> context.out().println(c.count() + "\t" + c.value()));
+			for (FacetCount one : counts) {
+				context.out().println(one.count() + "\t" + (count.equals(CELL) ? name(archive, one.value()) : one.value()));
+			}
 			return;
 		}
 		try (JsonLines lines = new JsonLines(context.out())) {
