@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.lithoscope.testkit.corpus.CorpusFiles;
 
 /** Real files read as other tools read them, and damaged copies of them keep the reader's contract. */
 class ChiSpectraTest {
@@ -16,6 +17,6 @@ class ChiSpectraTest {
 	Stream<DynamicTest> spectraOfRealFiles() {
 		return Stream.of(
 			"impedance.py/data/exampleDataCHInstruments.txt")
-				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusSpectra.check(new ChiTextReader(), file)));
+				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusFiles.IMPEDANCE.checkSpectrum(new ChiTextReader(), file)));
 	}
 }
