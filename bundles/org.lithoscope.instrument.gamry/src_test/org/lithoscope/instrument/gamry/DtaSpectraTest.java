@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.lithoscope.testkit.corpus.CorpusFiles;
 
 /** Real files read as other tools read them, and damaged copies of them keep the reader's contract. */
 class DtaSpectraTest {
@@ -20,6 +21,6 @@ class DtaSpectraTest {
 			"hybrid-drt/tutorials/data/EISGALV_EISTest3.DTA",
 			"bayes-drt/data/experimental/550C.0.5V.DTA",
 			"bayes-drt/data/experimental/PDAC_COM3_02109_Contact10_2065C_500C.txt")
-				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusSpectra.check(new DtaReader(), file)));
+				.map(file -> DynamicTest.dynamicTest(file, () -> CorpusFiles.IMPEDANCE.checkSpectrum(new DtaReader(), file)));
 	}
 }
