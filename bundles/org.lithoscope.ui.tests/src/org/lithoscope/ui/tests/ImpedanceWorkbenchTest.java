@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,7 @@ import org.lithoscope.figure.FigureView.RowKey;
 import org.lithoscope.figure.PlotLayout;
 import org.lithoscope.model.analysis.Result;
 import org.lithoscope.model.figure.Mark;
+import org.lithoscope.model.figure.Series;
 import org.lithoscope.model.quantity.Quantity;
 import org.lithoscope.model.quantity.Units;
 import org.lithoscope.ui.Lithoscope;
@@ -90,13 +92,22 @@ class ImpedanceWorkbenchTest {
 	}
 
 	private void open(String name) throws IOException {
+		open(name, 1);
+	}
+
+	/** Opens a file of some sweeps, each ten times what the one before was. */
+	private void open(String name, int sweeps) throws IOException {
 		SplittableRandom random = new SplittableRandom(7);
 		StringBuilder text = new StringBuilder("freq/Hz,Re(Z)/Ohm,Im(Z)/Ohm\n");
-		for (int row = 0; row < POINTS; row++) {
-			double[] z = impedance(frequency(row));
-			double noise = 1e-3 * Math.hypot(z[0], z[1]);
-			text.append(frequency(row)).append(',').append(z[0] + noise * random.nextGaussian()).append(',')
-					.append(z[1] + noise * random.nextGaussian()).append('\n');
+		double factor = 1;
+		for (int k = 0; k < sweeps; k++) {
+			for (int row = 0; row < POINTS; row++) {
+				double[] z = impedance(frequency(row));
+				double noise = 1e-3 * Math.hypot(z[0], z[1]);
+				text.append(frequency(row)).append(',').append(factor * (z[0] + noise * random.nextGaussian())).append(',')
+						.append(factor * (z[1] + noise * random.nextGaussian())).append('\n');
+			}
+			factor *= 10;
 		}
 		Path file = Files.writeString(folder.resolve(name), text);
 		Robot.call(() -> ImportJob.open(Robot.window(), List.of(file)));
@@ -155,8 +166,8 @@ class ImpedanceWorkbenchTest {
 	private static Result fitted() {
 		Button fit = Robot.get(Button.class, "circuit.fit");
 		Robot.send(fit, SWT.Selection, 0, 0, 0);
-		Robot.waitFor("the fit", () -> Robot.get(Button.class, "circuit.open").isEnabled() && fit.getText().equals("Fit"));
-		Robot.send(Robot.get(Button.class, "circuit.open"), SWT.Selection, 0, 0, 0);
+		Robot.waitFor("the fit", () -> Robot.find(Link.class, "circuit.open").filter(Link::isEnabled).isPresent() && fit.getText().equals("Fit"));
+		Robot.send(Robot.get(Link.class, "circuit.open"), SWT.Selection, 0, 0, 0);
 		Robot.waitFor("the result", () -> Robot.page().getActiveEditor() instanceof ResultEditor);
 		return Robot.call(() -> Adapters.adapt(Robot.page().getActiveEditor(), Result.class));
 	}
@@ -339,5 +350,27 @@ class ImpedanceWorkbenchTest {
 		assertTrue(Arrays.stream(spans).anyMatch(e -> Math.abs(e - 2e-3) < 1e-4), Arrays.toString(spans));
 		picture("impedance-drt");
 		assertTrue(Arrays.stream(spans).noneMatch(e -> e == 1e-3), "both windows that shared the edge moved");
+	}
+
+	@Test
+	void theSweepsOfAFileAreASeries() throws Exception {
+		open("series.csv", 3);
+		showPage("Series");
+		FigureCanvas figure = figure("series.figure");
+		Robot.waitFor("three spectra over each other", () -> figure.scene().filter(f -> f.figure().id().equals("nyquist")
+				&& f.figure().plots().get(0).series().stream().filter(x -> !x.name().isEmpty()).count() == 3).isPresent());
+		picture("impedance-series");
+		Combo view = Robot.get(Combo.class, "series.view");
+		Robot.run(() -> {
+			view.select(view.indexOf("Circuit"));
+			view.notifyListeners(SWT.Selection, new Event());
+		});
+		Robot.waitFor("the fits", () -> figure.scene().filter(f -> f.figure().id().equals("resistances")).isPresent());
+		Series.XY second = Robot.call(() -> figure.scene().orElseThrow().figure().plots().get(0).series().stream()
+				.filter(x -> x.name().equals("R2")).map(Series.XY.class::cast).findFirst().orElseThrow());
+		assertEquals(3, second.y().size());
+		for (int k = 0; k < 3; k++) {
+			assertEquals(TRUTH[4] * Math.pow(10, k), second.y().get(k), 0.02 * TRUTH[4] * Math.pow(10, k));
+		}
 	}
 }

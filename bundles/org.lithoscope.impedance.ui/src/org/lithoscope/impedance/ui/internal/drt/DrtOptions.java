@@ -53,7 +53,7 @@ final class DrtOptions extends Composite {
 		criterion = combo("λ", "drt.criterion", "How the regularisation is chosen (Tikhonov)", CRITERIA);
 		criterion.select(LambdaCriterion.GCV.ordinal());
 		lambda = text("", "drt.lambda", "λ by hand", "0.001", 58);
-		order = combo("Derivative", "drt.order", "Order of the penalised derivative (Tikhonov)", "1", "2");
+		order = combo("Order", "drt.order", "Order of the penalised derivative (Tikhonov)", "1", "2");
 		order.select(1);
 		Button result = new Button(this, SWT.PUSH);
 		result.setText("Open Result");
@@ -105,13 +105,13 @@ final class DrtOptions extends Composite {
 		for (Control control : getChildren()) {
 			boolean ofTikhonov = control == criterion || control == order || control == lambda || label(control, criterion) || label(control, order);
 			boolean ofHierarchy = control == band || label(control, band);
-			boolean shown = !(ofTikhonov && !isTikhonov()) && !(ofHierarchy && isTikhonov());
+			boolean unused = control == lambda && criterion.getSelectionIndex() != LambdaCriterion.MANUAL.ordinal();
+			boolean shown = !unused && !(ofTikhonov && !isTikhonov()) && !(ofHierarchy && isTikhonov());
 			control.setVisible(shown);
 			RowData data = control.getLayoutData() instanceof RowData d ? d : new RowData();
 			data.exclude = !shown;
 			control.setLayoutData(data);
 		}
-		lambda.setEnabled(criterion.getSelectionIndex() == LambdaCriterion.MANUAL.ordinal());
 		getParent().layout(true, true);
 	}
 

@@ -58,6 +58,7 @@ final class DrtPanel extends Composite {
 
 	private static final int DIGITS = 4;
 	private static final double LEAST_PLAIN = 1e-3;
+	private static final int FOLDER_SIZE = 200;
 	private static final int[] FIGURE_AND_TABLES = {66, 34};
 	private static final List<String> SAID = List.of("polarisationResistance", "ohmicResistance", "inductance", "lambda");
 	private static final List<AssignmentWindow> DEFAULTS = ParameterSchema.of(DrtParameters.class).defaults().windows().stream()
@@ -87,6 +88,8 @@ final class DrtPanel extends Composite {
 		figure = new FigurePanel(sash, own);
 		figure.canvas().setData("lithoscope.key", "drt.figure");
 		CTabFolder folder = new CTabFolder(sash, SWT.TOP | SWT.FLAT);
+		// the platform's styling fails on a folder without any size
+		folder.setSize(FOLDER_SIZE, FOLDER_SIZE);
 		peaks = new DataGrid(folder);
 		windowTable = new WindowTable(folder, DEFAULTS, this::setWindows);
 		residuals = new FigurePanel(folder, rows);
@@ -153,9 +156,11 @@ final class DrtPanel extends Composite {
 
 	/** An inductance that is not there is not written with seven zeros. */
 	private static String text(Quantity quantity) {
-		boolean plain = Math.abs(quantity.value()) >= LEAST_PLAIN;
-		return plain ? quantity.toString() : Numbers.text(quantity.value(), 3) + " ± " + Numbers.text(quantity.standardUncertainty(), 1) + " "
-				+ quantity.unit().symbol();
+		double error = quantity.standardUncertainty();
+		if (error > 0 && Math.abs(quantity.value()) >= LEAST_PLAIN) {
+			return quantity.toString();
+		}
+		return (Numbers.text(quantity.value(), DIGITS) + (error > 0 ? " ± " + Numbers.text(error, 1) : "") + " " + quantity.unit().symbol()).strip();
 	}
 
 	private static List<Figure> figures(Result found) {

@@ -57,7 +57,7 @@ final class CircuitPanel extends Composite implements FitActions.Handler {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(editor);
 		actions = new FitActions(left, this);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(actions);
-		tabs = new FitTabs(left, this::settingsChanged, element -> editor.select(element), this::complain, this::takeUp);
+		tabs = new FitTabs(left, this::settingsChanged, element -> editor.select(element), this::complain, this::takeUp, this::open);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
 		figures = new FitFigures(sash, state, rows);
 		sash.setWeights(EDITOR_AND_FIGURES);
@@ -98,7 +98,7 @@ final class CircuitPanel extends Composite implements FitActions.Handler {
 	}
 
 	private void showActions() {
-		actions.show(run != null && run.isRunning(), editor.circuit().isPresent(), outcome.isPresent());
+		actions.show(run != null && run.isRunning(), editor.circuit().isPresent());
 	}
 
 	private void complain(String text) {
@@ -188,8 +188,7 @@ final class CircuitPanel extends Composite implements FitActions.Handler {
 		settingsChanged(settings.automatic());
 	}
 
-	@Override
-	public void open() {
+	private void open() {
 		outcome.ifPresent(o -> Editors.open(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage(), "Equivalent circuit",
 				List.of(o.result())));
 	}

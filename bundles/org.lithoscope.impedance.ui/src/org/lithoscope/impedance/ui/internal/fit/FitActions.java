@@ -21,7 +21,6 @@ final class FitActions extends Composite {
 
 	private final Composite bar;
 	private final Button fit;
-	private final Button open;
 	private final Combo weighting;
 	private final Label said;
 
@@ -35,9 +34,6 @@ final class FitActions extends Composite {
 
 		/** Starting values are found anew. */
 		void automatic();
-
-		/** Opens the result with its provenance. */
-		void open();
 	}
 
 	FitActions(Composite parent, Handler handler) {
@@ -48,17 +44,14 @@ final class FitActions extends Composite {
 		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(bar);
 		fit = button("Fit", "circuit.fit", "Fit the circuit to the frequencies that are used (Enter in the text)", handler::fit);
 		fit.setLayoutData(new RowData(64, SWT.DEFAULT));
-		new Label(bar, SWT.NONE).setText("Weighting");
 		weighting = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
 		weighting.setItems("modulus", "unit", "proportional");
 		weighting.select(0);
 		weighting.setData("lithoscope.key", "circuit.weighting");
-		weighting.setToolTipText("Modulus, 1/|Z|²: errors in proportion to |Z|, as instruments have them. "
+		weighting.setToolTipText("Weighting of the points. Modulus, 1/|Z|²: errors in proportion to |Z|, as instruments have them. "
 				+ "Unit: constant errors. Proportional, 1/Re² and 1/Im²: each part in proportion to itself.");
 		button("Use as Start", "circuit.start", "Start the next fit from the values found", handler::startFromFound);
 		button("Auto Start", "circuit.automatic", "Forget starting values: the fit finds its own", handler::automatic);
-		open = button("Open Result", "circuit.open", "Open the result in an editor of its own, with its provenance", handler::open);
-		open.setEnabled(false);
 		said = new Label(this, SWT.WRAP);
 		said.setData("lithoscope.key", "circuit.message");
 		said.setData("org.eclipse.e4.ui.css.CssClassName", "LithoscopeQuiet");
@@ -78,10 +71,9 @@ final class FitActions extends Composite {
 		return Weighting.values()[weighting.getSelectionIndex()];
 	}
 
-	void show(boolean running, boolean possible, boolean found) {
+	void show(boolean running, boolean possible) {
 		fit.setText(running ? "Cancel" : "Fit");
 		fit.setEnabled(running || possible);
-		open.setEnabled(found);
 	}
 
 	void say(String text) {

@@ -13,6 +13,7 @@ import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
 import org.lithoscope.impedance.circuit.CircuitNode;
 import org.lithoscope.model.analysis.Result;
 import org.lithoscope.ui.table.DataGrid;
@@ -24,18 +25,22 @@ import org.lithoscope.ui.table.TableModels;
 final class FitTabs extends Composite {
 
 	private static final int DIGITS = 4;
+	private static final int FOLDER_SIZE = 200;
 
 	private final CTabFolder folder;
 	private final ParameterTable parameters;
 	private final ComparisonTable comparison;
 	private final DataGrid correlations;
 	private final DataGrid arcs;
+	private final Link open;
 
 	FitTabs(Composite parent, Consumer<FitSettings> changed, Consumer<CircuitNode.Element> chosen, Consumer<String> complained,
-			Consumer<FitOutcome> taken) {
+			Consumer<FitOutcome> taken, Runnable opened) {
 		super(parent, SWT.NONE);
 		setLayout(new FillLayout());
 		folder = new CTabFolder(this, SWT.TOP | SWT.FLAT);
+		// the platform's styling fails on a folder without any size
+		folder.setSize(FOLDER_SIZE, FOLDER_SIZE);
 		parameters = new ParameterTable(folder, changed, chosen, complained);
 		comparison = new ComparisonTable(folder, taken);
 		correlations = new DataGrid(folder);
@@ -45,6 +50,12 @@ final class FitTabs extends Composite {
 		tab("Correlations", correlations, "Of the fitted parameters");
 		tab("Arcs", arcs, "Resistance, characteristic frequency and effective capacitance");
 		folder.setSelection(0);
+		open = new Link(folder, SWT.NONE);
+		open.setText("<a>Open result</a> ");
+		open.setToolTipText("Open the result in an editor of its own, with its provenance");
+		open.setData("lithoscope.key", "circuit.open");
+		open.addListener(SWT.Selection, e -> opened.run());
+		folder.setTopRight(open, SWT.RIGHT);
 	}
 
 	private void tab(String title, Control control, String tooltip) {
@@ -59,6 +70,7 @@ final class FitTabs extends Composite {
 		Optional<Result> result = content.outcome().map(FitOutcome::result);
 		grid(correlations, result, "correlations");
 		grid(arcs, result, "arcs");
+		open.setEnabled(result.isPresent());
 	}
 
 	private static void grid(DataGrid grid, Optional<Result> result, String table) {

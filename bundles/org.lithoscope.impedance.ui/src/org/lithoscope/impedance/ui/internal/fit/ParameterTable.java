@@ -79,7 +79,7 @@ final class ParameterTable extends Composite {
 		viewer.getTable().setData("lithoscope.key", "circuit.parameters");
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		column("Name", 58, SWT.LEFT, k -> row(k).parameter().name(), "");
-		column("Value", 138, SWT.RIGHT, k -> content.value(k), "With its standard error");
+		column("Value", 152, SWT.RIGHT, k -> content.value(k), "With its standard error");
 		column("Unit", 62, SWT.LEFT, k -> ParameterUnits.of(row(k).parameter(), content.area() != 1), "");
 		column("Remark", 92, SWT.LEFT, k -> content.note(k), "A parameter on its bound has no standard error");
 		edited("Start", 66, k -> shown(k, row(k).start()), (k, t) -> row(k).withStart(number(k, t)), "auto",
