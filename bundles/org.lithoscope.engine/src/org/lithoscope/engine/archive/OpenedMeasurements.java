@@ -22,7 +22,8 @@ import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.reader.ReadException;
 
 /**
- * The measurements of an archive that somebody looks at, read from their raw files. A file that stands alone is read where it lies; a data set of several files is
+ * The measurements of an archive that somebody looks at, read from their raw files. A file that stands alone is read where it lies; a
+ * data set of several files is
  * copied to the temporary folder under the names it had, for as long as this object is open. May be used by several threads.
  */
 public final class OpenedMeasurements implements AutoCloseable {

@@ -33,7 +33,7 @@ public final class Replay {
 	public static final double USUAL_TOLERANCE = 1e-9;
 
 	private final Engine engine;
-	private final ArchivedMeasurements measurements;
+	private final OriginReading measurements;
 	private final double tolerance;
 
 	/**
@@ -45,7 +45,7 @@ public final class Replay {
 	 */
 	public Replay(Engine engine, ProjectArchive archive, double tolerance) {
 		this.engine = engine;
-		this.measurements = new ArchivedMeasurements(engine, archive);
+		this.measurements = new OriginReading(engine, archive);
 		this.tolerance = tolerance;
 	}
 

@@ -23,7 +23,7 @@ import org.lithoscope.cli.CommandContext;
 import org.lithoscope.cli.CommandException;
 import org.lithoscope.cli.ExitCode;
 import org.lithoscope.cli.internal.json.JsonLines;
-import org.lithoscope.engine.archive.ArchivedMeasurements;
+import org.lithoscope.engine.archive.OpenedMeasurements;
 import org.lithoscope.instrument.bdf.BdfWriter;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.reader.ReadException;
@@ -112,8 +112,8 @@ public final class ExportCommand implements org.lithoscope.cli.Command {
 			throw CommandException.usage(record == null ? "Battery Data Format takes one measurement; --record says which"
 					: "there is no measurement " + record);
 		}
-		try {
-			Measurement measurement = new ArchivedMeasurements(context.engine(), archive).read(current.get(0), context.monitor());
+		try (OpenedMeasurements opened = new OpenedMeasurements(context.engine(), archive)) {
+			Measurement measurement = opened.read(current.get(0), context.monitor()).measurement();
 			Table table = measurement.table()
 					.orElseThrow(() -> new CommandException(ExitCode.INPUT, "'" + measurement.name() + "' has no table"));
 			BdfWriter.standard().withLabels().write(table, out);

@@ -8,44 +8,22 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-import org.lithoscope.archive.ArchiveRecord;
 import org.lithoscope.archive.ProjectArchive;
-import org.lithoscope.archive.record.StoredMeasurement;
 import org.lithoscope.engine.Engine;
 import org.lithoscope.engine.JobMonitor;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.measurement.Origin;
 import org.lithoscope.model.reader.ReadException;
 
-/** Reads measurements of an archive again, from the raw files that are kept in it. */
-public final class ArchivedMeasurements {
+/** Reads the inputs of a result again, from the raw files that are kept in the archive. */
+final class OriginReading {
 
 	private final Engine engine;
 	private final ProjectArchive archive;
 
-	/**
-	 * The measurements of an archive.
-	 *
-	 * @param engine  reads the files
-	 * @param archive holds them
-	 */
-	public ArchivedMeasurements(Engine engine, ProjectArchive archive) {
+	OriginReading(Engine engine, ProjectArchive archive) {
 		this.engine = engine;
 		this.archive = archive;
-	}
-
-	/**
-	 * Reads the measurement of a record.
-	 *
-	 * @param record  a record of a measurement
-	 * @param monitor progress and cancel
-	 * @return the measurement with its points
-	 * @throws ReadException when its reader is not installed, or does not find it in its files any more
-	 * @throws IOException   when a raw file is missing or cannot be read
-	 */
-	public Measurement read(ArchiveRecord record, JobMonitor monitor) throws ReadException, IOException {
-		StoredMeasurement stored = StoredMeasurement.of(record.body());
-		return read(stored.origin(), stored.name(), monitor);
 	}
 
 	Measurement read(Origin origin, String name, JobMonitor monitor) throws ReadException, IOException {
