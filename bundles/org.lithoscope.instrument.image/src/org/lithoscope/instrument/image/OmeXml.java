@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.util.Map;
 
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -30,7 +31,7 @@ final class OmeXml {
 		try {
 			XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text));
 			while (xml.hasNext()) {
-				if (xml.next() == XMLStreamReader.START_ELEMENT) {
+				if (xml.next() == XMLStreamConstants.START_ELEMENT) {
 					if (xml.getLocalName().equals("Pixels")) {
 						pixels(xml, tags);
 						return;

@@ -4,8 +4,17 @@
  */
 package org.lithoscope.microscopy.analysis;
 
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
+import org.lithoscope.microscopy.measuring.ImageMarkings;
+import org.lithoscope.microscopy.measuring.MarkedShape;
+import org.lithoscope.microscopy.measuring.Marking;
+import org.lithoscope.microscopy.measuring.Point;
+import org.lithoscope.microscopy.measuring.TiltCorrection;
 import org.lithoscope.model.analysis.Label;
 import org.lithoscope.model.analysis.Parameter;
 
@@ -32,6 +41,8 @@ public record ThicknessParameters(
 		@Parameter(label = "Angle", help = "Between beam and the surface's normal; 52° in usual dual-beam instruments", value = "52",
 				unit = "deg", min = 1, max = 90) double angle) {
 
+	private static final double USUAL_ANGLE = 52;
+
 	/** Whether lengths are corrected. */
 	public enum Tilt {
 		/** The section is seen face on, or the instrument has corrected the image. */
@@ -49,5 +60,50 @@ public record ThicknessParameters(
 		x2 = List.copyOf(x2);
 		y2 = List.copyOf(y2);
 		images = List.copyOf(images);
+	}
+
+	/**
+	 * The thicknesses that are marked in images, as parameters: so that what was drawn stands in the result and can be run again.
+	 *
+	 * @param all the markings of each image, in the order in which the images are given to the analysis; all with the same tilt correction
+	 * @return the parameters: lines as they are, of other shapes a line from top to bottom in their middle
+	 * @throws IllegalArgumentException when images are corrected in different ways, or for a tilted surface, which is no section
+	 */
+	public static ThicknessParameters of(List<ImageMarkings> all) {
+		List<Double> x1 = new ArrayList<>();
+		List<Double> y1 = new ArrayList<>();
+		List<Double> x2 = new ArrayList<>();
+		List<Double> y2 = new ArrayList<>();
+		List<Integer> images = new ArrayList<>();
+		Set<TiltCorrection> tilts = new HashSet<>();
+		for (int i = 0; i < all.size(); i++) {
+			for (Marking m : all.get(i).markings()) {
+				if (m.purpose() == Marking.Purpose.THICKNESS) {
+					MarkedShape.Line line = line(m.shape());
+					x1.add(line.from().x());
+					y1.add(line.from().y());
+					x2.add(line.to().x());
+					y2.add(line.to().y());
+					images.add(i + 1);
+					tilts.add(all.get(i).calibration().tilt());
+				}
+			}
+		}
+		TiltCorrection tilt = tilts.stream().findFirst().orElse(TiltCorrection.NONE);
+		if (tilts.size() > 1 || tilt.method() == TiltCorrection.Method.SURFACE) {
+			throw new IllegalArgumentException("The images are corrected for tilts in different ways, or not as sections: " + tilts);
+		}
+		boolean section = tilt.method() == TiltCorrection.Method.SECTION;
+		return new ThicknessParameters(x1, y1, x2, y2, images, section ? Tilt.SINE : Tilt.NONE, section ? tilt.angle() : USUAL_ANGLE);
+	}
+
+	private static MarkedShape.Line line(MarkedShape shape) {
+		if (shape instanceof MarkedShape.Line line) {
+			return line;
+		}
+		DoubleSummaryStatistics x = shape.points().stream().mapToDouble(Point::x).summaryStatistics();
+		DoubleSummaryStatistics y = shape.points().stream().mapToDouble(Point::y).summaryStatistics();
+		double middle = (x.getMin() + x.getMax()) / 2;
+		return new MarkedShape.Line(new Point(middle, y.getMin()), new Point(middle, y.getMax()));
 	}
 }

@@ -107,12 +107,13 @@ final class MarkingTree {
 		}
 
 		static Kind of(MarkedShape shape) {
-			return switch (shape) {
-				case MarkedShape.Line l -> LINE;
-				case MarkedShape.Rectangle r -> RECTANGLE;
-				case MarkedShape.Polyline p -> POLYLINE;
-				case MarkedShape.Polygon p -> POLYGON;
-			};
+			if (shape instanceof MarkedShape.Line) {
+				return LINE;
+			}
+			if (shape instanceof MarkedShape.Rectangle) {
+				return RECTANGLE;
+			}
+			return shape.isClosed() ? POLYGON : POLYLINE;
 		}
 	}
 

@@ -16,6 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.lithoscope.microscopy.MicrographBuilder;
 import org.lithoscope.microscopy.MicroscopyField;
 import org.lithoscope.microscopy.image.MemoryImage;
+import org.lithoscope.microscopy.measuring.Calibration;
+import org.lithoscope.microscopy.measuring.ImageMarkings;
+import org.lithoscope.microscopy.measuring.MarkedShape;
+import org.lithoscope.microscopy.measuring.Marking;
+import org.lithoscope.microscopy.measuring.Marking.Purpose;
+import org.lithoscope.microscopy.measuring.Point;
+import org.lithoscope.microscopy.measuring.TiltCorrection;
 import org.lithoscope.model.analysis.AnalysisContext;
 import org.lithoscope.model.analysis.AnalysisException;
 import org.lithoscope.model.analysis.AnalysisInputs;
@@ -79,6 +86,40 @@ final class AnalysisTest {
 				ThicknessParameters.Tilt.NONE, 52), AnalysisContext.unattended());
 		assertEquals(10, plain.quantity("thickness").orElseThrow().value(), 1e-9);
 		assertEquals(2, plain.notices().size());
+	}
+
+	/** A layer 20 pixels of 100 nm thick, in a section that is seen under 52°: drawn, kept, read back and analysed. */
+	@Test
+	void whatWasDrawnIsAnalysed() throws AnalysisException {
+		double seen = 20 * Math.sin(Math.toRadians(52));
+		Calibration c = new Calibration(0.1, 0.1, 0, 1, new TiltCorrection(TiltCorrection.Method.SECTION, 52));
+		ImageMarkings drawn = ImageMarkings.none("a", "image", c)
+				.with(new Marking("m1", "", Purpose.THICKNESS, new MarkedShape.Line(new Point(10, 30), new Point(10, 30 + seen))))
+				.with(new Marking("m2", "", Purpose.SIZE, new MarkedShape.Line(new Point(0, 0), new Point(90, 0))))
+				.with(new Marking("m3", "", Purpose.THICKNESS, new MarkedShape.Rectangle(new Point(60, 30), new Point(20, 30 + seen))));
+		ThicknessParameters p = ThicknessParameters.of(List.of(ImageMarkings.fromTree(drawn.toTree())));
+		Result r = new ThicknessAnalysis().analyse(inputs(image("a", 100, Quality.STATED, 5, 100, 52)), p, AnalysisContext.unattended());
+		assertEquals(2, r.quantity("thickness").orElseThrow().value(), 1e-12);
+		assertEquals(2, r.quantity("count").orElseThrow().value());
+		assertTrue(r.notices().isEmpty(), "a tilt that is corrected needs no word");
+		assertThrows(IllegalArgumentException.class, () -> ThicknessParameters.of(List.of(drawn, drawn.with(c.with(TiltCorrection.NONE)))));
+	}
+
+	/** Sa and Sq of waves on a tilted plane: 2A/π and A/√2. */
+	@Test
+	void roughnessOfAWaveOnATiltedPlane() throws AnalysisException {
+		int n = 500;
+		float[] heights = new float[n * n];
+		for (int i = 0; i < heights.length; i++) {
+			heights[i] = (float) (8 * Math.cos(2 * Math.PI * 10 * (i / n) / n) + 0.3 * (i % n) + 40);
+		}
+		Measurement map = new MicrographBuilder(MicrographBuilder.HEIGHT_MAP, "m").text(MicroscopyField.VALUE_UNIT, "nm", "")
+				.image("Height", new MemoryImage(n, n, 1, () -> heights)).build();
+		Result r = new RoughnessAnalysis().analyse(AnalysisInputs.of("map", map), new RoughnessParameters("", true), AnalysisContext.unattended());
+		assertEquals(8 * 2 / Math.PI, r.quantity("sa").orElseThrow().value(), 0.02);
+		assertEquals(8 / Math.sqrt(2), r.quantity("sq").orElseThrow().value(), 0.02);
+		Series.HeatMap colours = (Series.HeatMap) r.figures().get(0).plots().get(0).series().get(0);
+		assertEquals(250 * 250, colours.z().size(), "one point of two by two");
 	}
 
 	@Test
