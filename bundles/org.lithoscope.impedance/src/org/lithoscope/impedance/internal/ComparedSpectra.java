@@ -30,6 +30,11 @@ public final class ComparedSpectra {
 	private ComparedSpectra() {
 	}
 
+	/** The last one, a sum or a model of the others, is dashed, so that what lies under it is seen. */
+	private static Style style(int k, int count) {
+		return k > 0 && k == count - 1 ? Style.dashed(k) : Style.line(k);
+	}
+
 	private static RowIds rows() {
 		return new RowIds(SpectrumFigures.DATA, 0);
 	}
@@ -47,7 +52,8 @@ public final class ComparedSpectra {
 		int k = 0;
 		for (Map.Entry<String, ImpedanceSpectrum> e : spectra.entrySet()) {
 			double[] up = Arrays.stream(shown.times(e.getValue().imaginary())).map(v -> -v).toArray();
-			plot.add(Series.XY.of(e.getKey(), NumberSequence.of(shown.times(e.getValue().real())), NumberSequence.of(up), Style.line(k++), rows()));
+			plot.add(Series.XY.of(e.getKey(), NumberSequence.of(shown.times(e.getValue().real())), NumberSequence.of(up),
+					style(k++, spectra.size()), rows()));
 		}
 		return Figure.of("nyquist", "Nyquist", "−Im Z upwards; one unit is as long on both axes.", plot.build());
 	}
@@ -67,8 +73,9 @@ public final class ComparedSpectra {
 		for (Map.Entry<String, ImpedanceSpectrum> e : spectra.entrySet()) {
 			NumberSequence x = NumberSequence.of(e.getValue().frequency());
 			double[] down = Arrays.stream(e.getValue().phase()).map(v -> -Math.toDegrees(v)).toArray();
-			modulus.add(Series.XY.of(e.getKey(), x, NumberSequence.of(shown.times(e.getValue().modulus())), Style.line(k), rows()));
-			phase.add(Series.XY.of("", x, NumberSequence.of(down), Style.line(k), rows()));
+			modulus.add(Series.XY.of(e.getKey(), x, NumberSequence.of(shown.times(e.getValue().modulus())),
+					style(k, spectra.size()), rows()));
+			phase.add(Series.XY.of("", x, NumberSequence.of(down), style(k, spectra.size()), rows()));
 			k++;
 		}
 		return new Figure("bode", "Bode", "Modulus and phase against frequency.", List.of(modulus.build(), phase.build()), Figure.Layout.STACKED);
@@ -114,7 +121,7 @@ public final class ComparedSpectra {
 			plot.add(new Series.Band("", x, NumberSequence.of(shown.times(Arrays.stream(tau).map(band::low).toArray())),
 					NumberSequence.of(shown.times(Arrays.stream(tau).map(band::high).toArray())), Style.line(k), false));
 			plot.add(Series.XY.of(e.getKey(), x, NumberSequence.of(shown.times(Arrays.stream(tau).map(e.getValue()::gamma).toArray())),
-					Style.line(k), RowIds.NONE));
+					style(k, distributions.size()), RowIds.NONE));
 			k++;
 		}
 		return Figure.of("drt", "Distributions of relaxation times", "Bands: 95 %.", plot.build());
