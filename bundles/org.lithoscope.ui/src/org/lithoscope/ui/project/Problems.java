@@ -40,7 +40,18 @@ public final class Problems {
 	 * @param message what, in a full sentence
 	 */
 	public void error(String source, String message) {
-		add(new Problem(Severity.ERROR, message, source, "", LocalTime.now()));
+		error(source, "", message);
+	}
+
+	/**
+	 * Adds an error at a place.
+	 *
+	 * @param source  the file or analysis
+	 * @param place   where in it, for instance a line; may be empty
+	 * @param message what went wrong, in words
+	 */
+	public void error(String source, String place, String message) {
+		add(new Problem(Severity.ERROR, message, source, place, LocalTime.now()));
 	}
 
 	/**

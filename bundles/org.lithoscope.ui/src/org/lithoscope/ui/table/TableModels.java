@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
+import org.lithoscope.model.quantity.Unit;
 import org.lithoscope.model.table.Column;
 import org.lithoscope.model.table.ColumnType;
 import org.lithoscope.model.table.Table;
@@ -31,7 +32,7 @@ public final class TableModels {
 	}
 
 	/**
-	 * A table as a grid.
+	 * A table as a grid, its numbers in the units that read best.
 	 *
 	 * @param name   the name of the table
 	 * @param table  the table
@@ -56,8 +57,15 @@ public final class TableModels {
 		String original = column.info().originalName();
 		String tooltip = column.info().name() + (original.equals(column.info().name()) ? "" : ", in the file: " + original
 				+ (column.info().originalUnit().isEmpty() ? "" : " / " + column.info().originalUnit()));
-		return new GridColumn(title(column.info().name()), column.info().unit().symbol(), tooltip, numeric,
-				row -> whole || !numeric ? column.text(row).orElse("") : Numbers.text(column.get(row), digits));
+		if (whole || !numeric) {
+			return new GridColumn(title(column.info().name()), column.info().unit().symbol(), tooltip, numeric,
+					row -> column.text(row).orElse(""));
+		}
+		Unit own = column.info().unit();
+		Unit shown = ReadableUnit.of(column);
+		// the same number, where nothing is to be converted
+		return new GridColumn(title(column.info().name()), shown.symbol(), tooltip, true,
+				row -> Numbers.text(shown.equals(own) ? column.get(row) : own.convert(column.get(row), shown), digits));
 	}
 
 	/**

@@ -19,6 +19,9 @@ import org.lithoscope.ui.project.ProjectFile;
 /** Names, kinds and sizes in the explorer, with a mark on what broke off or needs attention. */
 final class ExplorerLabels extends LabelProvider implements IStyledLabelProvider {
 
+	private static final int LONGEST_NAME = 42;
+	private static final int END = 18;
+
 	private final Icons icons;
 	private final UnaryOperator<String> typeName;
 
@@ -31,8 +34,8 @@ final class ExplorerLabels extends LabelProvider implements IStyledLabelProvider
 	public StyledString getStyledText(Object element) {
 		return switch (element) {
 			case Group group -> new StyledString(group.name());
-			case ProjectFile file -> new StyledString(file.name()).append(suffix(file), StyledString.QUALIFIER_STYLER);
-			case OpenMeasurement one -> new StyledString(one.name()).append("  " + typeName.apply(one.measurement().type()) + " · "
+			case ProjectFile file -> new StyledString(shortened(file.name())).append(suffix(file), StyledString.QUALIFIER_STYLER);
+			case OpenMeasurement one -> new StyledString(shortened(one.name())).append("  " + typeName.apply(one.measurement().type()) + " · "
 					+ String.format(Locale.US, "%,d", one.measurement().points()).replace(',', '\u2009') + growing(one), StyledString.QUALIFIER_STYLER);
 			default -> new StyledString(String.valueOf(element));
 		};
@@ -40,6 +43,11 @@ final class ExplorerLabels extends LabelProvider implements IStyledLabelProvider
 
 	private static String growing(OpenMeasurement one) {
 		return one.measurement().completeness() instanceof Completeness.Growing ? " · growing" : "";
+	}
+
+	/** Names of instruments differ at their ends: of a long one, the middle is left out. */
+	static String shortened(String name) {
+		return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - END - 1) + "…" + name.substring(name.length() - END);
 	}
 
 	private static String suffix(ProjectFile file) {
@@ -76,7 +84,7 @@ final class ExplorerLabels extends LabelProvider implements IStyledLabelProvider
 	String tooltip(Object element) {
 		return switch (element) {
 			case ProjectFile file -> file.path() + (file.message().isEmpty() ? "" : "\n" + file.message());
-			case OpenMeasurement one -> one.path() + "\nRead by " + one.outcome().reader().name()
+			case OpenMeasurement one -> one.name() + "\n" + one.path() + "\nRead by " + one.outcome().reader().name()
 					+ (one.isTruncated() ? "\nThe file breaks off: " + one.measurement().completeness() : "")
 					+ one.outcome().warnings().stream().map(w -> "\n" + w).reduce("", String::concat);
 			default -> null;

@@ -41,7 +41,7 @@ import org.lithoscope.ui.Lithoscope;
 import org.lithoscope.ui.figure.FigureCanvas;
 
 /** Saves or copies a figure as it is seen: the same ranges and selection, at print size. */
-final class FigureExport {
+public final class FigureExport {
 
 	private static final String[] ENDINGS = {"*.svg", "*.pdf", "*.png", "*.csv"};
 	private static final String[] NAMES = {"Scalable Vector Graphics (*.svg)", "PDF (*.pdf)", "PNG image, 600 dpi (*.png)",
@@ -52,7 +52,12 @@ final class FigureExport {
 	private final FigureScene scene;
 	private final FigureView view;
 
-	FigureExport(FigureCanvas canvas) {
+	/**
+	 * An export of what a canvas shows now.
+	 *
+	 * @param canvas a canvas with a figure that is ready
+	 */
+	public FigureExport(FigureCanvas canvas) {
 		this.canvas = canvas;
 		this.scene = canvas.scene().orElseThrow();
 		this.view = canvas.view().orElseThrow().still();
@@ -73,8 +78,13 @@ final class FigureExport {
 		}
 	}
 
-	/** Saves in the background; the ending of the name is the format. */
-	Job save(Path file) {
+	/**
+	 * Saves in the background; the ending of the name is the format.
+	 *
+	 * @param file where to, ending in .svg, .pdf, .png or .csv
+	 * @return the job that saves
+	 */
+	public Job save(Path file) {
 		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
 		Job job = new Job("Exporting " + file.getFileName()) {
 			@Override
@@ -119,7 +129,7 @@ final class FigureExport {
 	}
 
 	/** Puts the figure on the clipboard as an image of twice the size on the screen, on white. */
-	void copy() {
+	public void copy() {
 		Point size = canvas.getSize();
 		BufferedImage image = PngExport.paint(scene, view, Theme.light(), size.x, size.y, 2);
 		ImageData data = new ImageData(image.getWidth(), image.getHeight(), 24, new PaletteData(0xFF0000, 0xFF00, 0xFF));

@@ -17,6 +17,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.lithoscope.engine.FileOutcome;
+import org.lithoscope.model.reader.ReadException;
 import org.lithoscope.ui.Lithoscope;
 import org.lithoscope.ui.internal.editor.MeasurementEditor;
 import org.lithoscope.ui.internal.start.StartEditor;
@@ -111,7 +112,11 @@ public final class ImportJob extends Job {
 		ProjectFile file = ProjectFile.failed(path, reason);
 		lithoscope.project().put(file);
 		lithoscope.problems().remove(List.of(file.name()));
-		lithoscope.problems().error(file.name(), reason);
+		if (cause instanceof ReadException unreadable) {
+			lithoscope.problems().error(file.name(), unreadable.place().map(Object::toString).orElse(""), unreadable.reason());
+		} else {
+			lithoscope.problems().error(file.name(), reason);
+		}
 		ILog.of(ImportJob.class).log(new Status(IStatus.WARNING, "org.lithoscope.ui", path + ": " + reason, cause));
 	}
 

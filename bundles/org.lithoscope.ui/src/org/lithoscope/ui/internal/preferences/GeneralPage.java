@@ -38,7 +38,7 @@ public final class GeneralPage extends FieldEditorPreferencePage implements IWor
 
 	@Override
 	protected void createFieldEditors() {
-		addField(new RadioGroupFieldEditor(Preferences.THEME, "Look (from dark to light, complete at the next start)", 3,
+		addField(new RadioGroupFieldEditor(Preferences.THEME, "Look", 3,
 				new String[][] {{"As the system", ThemeChoice.SYSTEM.key()},
 				{"Light", ThemeChoice.LIGHT.key()}, {"Dark", ThemeChoice.DARK.key()}}, getFieldEditorParent(), true));
 		IntegerFieldEditor digits = new IntegerFieldEditor(Preferences.DIGITS, "Significant digits in tables:", getFieldEditorParent(), 3);
