@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
@@ -61,11 +62,26 @@ public final class FollowStrip extends Composite {
 			}
 		});
 		Runnable unlisten = files.addListener(Ui.coalesced(this, this::renew));
+		said.addListener(SWT.Resize, e -> renew());
 		addListener(SWT.Dispose, e -> {
 			unlisten.run();
 			e.display.timerExec(-1, ticking);
 		});
 		renew();
+	}
+
+	/** Where there is no room beside the tabs, what the pressed button says anyway is left out, then the age. */
+	private String fitting(String whole) {
+		GC gc = new GC(said);
+		try {
+			String text = whole;
+			while (text.contains(", ") && said.getSize().x > 0 && gc.textExtent(text).x > said.getSize().x) {
+				text = text.substring(text.indexOf(", ") + 2);
+			}
+			return text;
+		} finally {
+			gc.dispose();
+		}
 	}
 
 	private void renew() {
@@ -74,7 +90,8 @@ public final class FollowStrip extends Composite {
 		}
 		Optional<FollowState> state = files.state(path);
 		follow.setSelection(state.isPresent());
-		String text = state.map(s -> s.text(Instant.now())).orElse("");
+		String whole = state.map(s -> s.text(Instant.now())).orElse("");
+		String text = fitting(whole);
 		if (!text.equals(said.getText())) {
 			boolean wrong = state.isPresent() && (state.get().phase() == FollowState.Phase.TROUBLE
 					|| state.get().phase() == FollowState.Phase.MISSING);
@@ -83,6 +100,7 @@ public final class FollowStrip extends Composite {
 			} else {
 				Notes.say(said, text);
 			}
+			said.setToolTipText(whole);
 			layout(true, true);
 		}
 		if (state.isPresent()) {
