@@ -58,7 +58,6 @@ final class DrtPanel extends Composite {
 
 	private static final int DIGITS = 4;
 	private static final double LEAST_PLAIN = 1e-3;
-	private static final int FOLDER_SIZE = 200;
 	private static final int[] FIGURE_AND_TABLES = {66, 34};
 	private static final List<String> SAID = List.of("polarisationResistance", "ohmicResistance", "inductance", "lambda");
 	private static final List<AssignmentWindow> DEFAULTS = ParameterSchema.of(DrtParameters.class).defaults().windows().stream()
@@ -88,8 +87,6 @@ final class DrtPanel extends Composite {
 		figure = new FigurePanel(sash, own);
 		figure.canvas().setData("lithoscope.key", "drt.figure");
 		CTabFolder folder = new CTabFolder(sash, SWT.TOP | SWT.FLAT);
-		// the platform's styling fails on a folder without any size
-		folder.setSize(FOLDER_SIZE, FOLDER_SIZE);
 		peaks = new DataGrid(folder);
 		windowTable = new WindowTable(folder, DEFAULTS, this::setWindows);
 		residuals = new FigurePanel(folder, rows);

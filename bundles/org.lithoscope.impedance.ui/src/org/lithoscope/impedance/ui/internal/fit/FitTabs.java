@@ -25,7 +25,6 @@ import org.lithoscope.ui.table.TableModels;
 final class FitTabs extends Composite {
 
 	private static final int DIGITS = 4;
-	private static final int FOLDER_SIZE = 200;
 
 	private final CTabFolder folder;
 	private final ParameterTable parameters;
@@ -39,8 +38,6 @@ final class FitTabs extends Composite {
 		super(parent, SWT.NONE);
 		setLayout(new FillLayout());
 		folder = new CTabFolder(this, SWT.TOP | SWT.FLAT);
-		// the platform's styling fails on a folder without any size
-		folder.setSize(FOLDER_SIZE, FOLDER_SIZE);
 		parameters = new ParameterTable(folder, changed, chosen, complained);
 		comparison = new ComparisonTable(folder, taken);
 		correlations = new DataGrid(folder);

@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -20,6 +23,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.lithoscope.impedance.series.SeriesCoordinate;
 import org.lithoscope.impedance.ui.internal.spectrum.LatestRun;
+import org.lithoscope.impedance.ui.internal.spectrum.OverlayNames;
 import org.lithoscope.model.analysis.Result;
 import org.lithoscope.model.figure.Figure;
 import org.lithoscope.model.measurement.Measurement;
@@ -66,7 +70,7 @@ final class SeriesPanel extends Composite {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
 		Composite bar = new Composite(this, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-		GridLayoutFactory.fillDefaults().numColumns(9).extendedMargins(8, 8, 6, 2).spacing(6, 4).applyTo(bar);
+		RowLayoutFactory.fillDefaults().wrap(true).center(true).spacing(6).extendedMargins(8, 8, 6, 2).applyTo(bar);
 		view = combo(bar, "Show", "series.view", "What is shown of the series");
 		for (View v : View.values()) {
 			view.add(v.label);
@@ -77,7 +81,7 @@ final class SeriesPanel extends Composite {
 		view.select(0);
 		coordinate = combo(bar, "against", "series.coordinate", "What tells the spectra apart; it is read from the files, or typed");
 		for (SeriesCoordinate c : SeriesCoordinate.values()) {
-			coordinate.add(SeriesSpectra.name(c));
+			coordinate.add(OverlayNames.of(c));
 		}
 		coordinate.select(0);
 		values = text(bar, "series.values", "as in the files",
@@ -88,8 +92,8 @@ final class SeriesPanel extends Composite {
 		open.setText("Open Result");
 		open.setToolTipText("Open the result in an editor of its own, with its provenance");
 		open.addListener(SWT.Selection, e -> open());
-		said = Notes.line(bar, "series.said");
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(said);
+		said = Notes.line(this, "series.said");
+		GridDataFactory.fillDefaults().grab(true, false).indent(10, 0).applyTo(said);
 		figures = new FigurePanel(this, new LinkedRows());
 		figures.canvas().setData("lithoscope.key", "series.figure");
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(figures);
@@ -110,10 +114,22 @@ final class SeriesPanel extends Composite {
 		text.setMessage(message);
 		text.setToolTipText(tooltip);
 		text.setData("lithoscope.key", key);
-		GridDataFactory.swtDefaults().hint(width, SWT.DEFAULT).applyTo(text);
+		text.setLayoutData(new RowData(width, SWT.DEFAULT));
 		text.addListener(SWT.Modify, e -> getDisplay().timerExec(PAUSE_MILLIS, draw));
 		text.addListener(SWT.DefaultSelection, e -> draw());
 		return text;
+	}
+
+	/** Says something in a line that takes no room when there is nothing to say. */
+	private void say(String text, boolean wrong) {
+		((GridData) said.getLayoutData()).exclude = text.isEmpty();
+		said.setVisible(!text.isEmpty());
+		if (wrong) {
+			Notes.complain(said, text);
+		} else {
+			Notes.say(said, text);
+		}
+		layout(true, true);
 	}
 
 	/** Shows a series. */
@@ -135,7 +151,10 @@ final class SeriesPanel extends Composite {
 		getDisplay().timerExec(-1, draw);
 		runs.values().forEach(LatestRun::cancel);
 		View what = View.values()[view.getSelectionIndex()];
-		circuit.setEnabled(what == View.CIRCUIT || what == View.ARRHENIUS);
+		boolean fitted = what == View.CIRCUIT || what == View.ARRHENIUS;
+		circuit.setVisible(fitted);
+		((RowData) circuit.getLayoutData()).exclude = !fitted;
+		layout(true, true);
 		coordinate.setEnabled(what != View.ARRHENIUS);
 		result = null;
 		open.setEnabled(false);
@@ -154,7 +173,7 @@ final class SeriesPanel extends Composite {
 			overrides.put("series.coordinate", chosen().name());
 			put(overrides, "series.values", typed);
 		}
-		Notes.say(said, "Working…");
+		say("Working…", false);
 		runs.get(what).start(what.label + " of " + measurements.size() + " spectra", measurements, overrides, this::found, this::failed);
 	}
 
@@ -167,10 +186,10 @@ final class SeriesPanel extends Composite {
 	private void spectra() {
 		try {
 			SeriesSpectra series = new SeriesSpectra(List.copyOf(measurements), chosen(), SeriesSpectra.numbers(values.getText()));
-			Notes.say(said, "");
+			say("", false);
 			figures.updateLater("series", () -> made(series));
 		} catch (IllegalArgumentException e) {
-			Notes.complain(said, e.getMessage());
+			say(e.getMessage(), true);
 		}
 	}
 
@@ -179,7 +198,7 @@ final class SeriesPanel extends Composite {
 		try {
 			return series.figures();
 		} catch (IllegalArgumentException e) {
-			Ui.later(this, () -> Notes.complain(said, e.getMessage()));
+			Ui.later(this, () -> say(e.getMessage(), true));
 			return List.of();
 		}
 	}
@@ -188,12 +207,12 @@ final class SeriesPanel extends Composite {
 		result = of;
 		open.setEnabled(true);
 		figures.updateLater(of.title(), of::figures);
-		Notes.say(said, of.notices().stream().map(Notice::message).collect(Collectors.joining(" ")));
+		say(of.notices().stream().map(Notice::message).collect(Collectors.joining(" ")), false);
 	}
 
 	private void failed(String why) {
 		figures.canvas().showMessage(why);
-		Notes.complain(said, why);
+		say(why, true);
 	}
 
 	private void open() {

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.lithoscope.impedance.ImpedanceSpectrum;
 import org.lithoscope.impedance.series.SeriesCoordinate;
 import org.lithoscope.impedance.ui.internal.spectrum.Drawn;
+import org.lithoscope.impedance.ui.internal.spectrum.OverlayNames;
 import org.lithoscope.impedance.ui.internal.spectrum.Shown;
 import org.lithoscope.impedance.ui.internal.spectrum.SpectrumPlots;
 import org.lithoscope.model.analysis.AnalysisException;
@@ -26,7 +26,6 @@ import org.lithoscope.model.figure.Style;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.quantity.Units;
 import org.lithoscope.model.table.NumberSequence;
-import org.lithoscope.ui.table.Numbers;
 
 /**
  * The spectra of a series over each other and as maps of Z against frequency and coordinate. Figures are made in the background.
@@ -39,8 +38,7 @@ record SeriesSpectra(List<Measurement> measurements, SeriesCoordinate coordinate
 
 	private static final int PER_DECADE = 12;
 	private static final int LEVELS = 9;
-	private static final int MOST_NAMED = 8;
-	private static final int DIGITS = 4;
+	private static final int MOST_NAMED = 12;
 
 	/** A spectrum with its coordinate. */
 	private record Point(double at, String name, ImpedanceSpectrum spectrum) {
@@ -61,11 +59,6 @@ record SeriesSpectra(List<Measurement> measurements, SeriesCoordinate coordinate
 		return numbers;
 	}
 
-	/** {@return a coordinate's name for people} */
-	static String name(SeriesCoordinate coordinate) {
-		return coordinate.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-	}
-
 	private List<Point> points() {
 		List<Point> points = new ArrayList<>();
 		try {
@@ -74,7 +67,7 @@ record SeriesSpectra(List<Measurement> measurements, SeriesCoordinate coordinate
 					OptionalDouble told = coordinate.of(m, s.rows());
 					int number = points.size() + 1;
 					if (told.isEmpty() && coordinate != SeriesCoordinate.NUMBER && values.isEmpty()) {
-						throw new IllegalArgumentException("'" + s.name() + "' does not tell its " + name(coordinate) + "; type the values above");
+						throw new IllegalArgumentException("'" + s.name() + "' does not tell its " + OverlayNames.of(coordinate) + "; type the values above");
 					}
 					double at = values.isEmpty() ? told.orElse(number) : number <= values.size() ? values.get(number - 1) : Double.NaN;
 					points.add(new Point(at, s.name(), s));
@@ -102,14 +95,14 @@ record SeriesSpectra(List<Measurement> measurements, SeriesCoordinate coordinate
 		double[] at = points.stream().mapToDouble(p -> p.at() - first).toArray();
 		boolean areal = points.stream().allMatch(p -> p.spectrum().area().isPresent());
 		double span = Math.max(at[at.length - 1] - at[0], Double.MIN_NORMAL);
-		int step = (at.length + MOST_NAMED - 1) / MOST_NAMED;
+		// files that nothing tells apart but their names are told apart by different colours
+		boolean byName = coordinate == SeriesCoordinate.NUMBER && values.isEmpty() && at.length <= MOST_NAMED
+				&& points.stream().map(Point::name).distinct().count() == at.length;
 		List<Drawn> drawn = new ArrayList<>();
 		for (int k = 0; k < at.length; k++) {
 			ImpedanceSpectrum s = points.get(k).spectrum();
-			boolean named = k % step == 0 || k == at.length - 1;
-			String unit = coordinate.unit().equals(Units.ONE) ? "" : " " + coordinate.unit().symbol();
-			String text = coordinate == SeriesCoordinate.NUMBER && measurements.size() > 1 ? points.get(k).name() : Numbers.text(at[k], DIGITS) + unit;
-			drawn.add(new Drawn(named ? text : "", s, new Style.Colour.Sequential((at[k] - at[0]) / span),
+			String text = byName ? points.get(k).name() : OverlayNames.of(coordinate, at[k], at.length);
+			drawn.add(new Drawn(text, s, byName ? new Style.Colour.Indexed(k) : new Style.Colour.Sequential((at[k] - at[0]) / span),
 					(areal ? Shown.AREAL : Shown.OHM).scale(s), "", Optional.empty()));
 		}
 		SpectrumPlots plots = new SpectrumPlots(drawn, Optional.empty());

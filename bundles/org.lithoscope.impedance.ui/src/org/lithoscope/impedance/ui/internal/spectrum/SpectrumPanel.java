@@ -24,15 +24,12 @@ import org.lithoscope.impedance.series.SeriesCoordinate;
 import org.lithoscope.model.figure.Style;
 import org.lithoscope.ui.figure.FigurePanel;
 import org.lithoscope.ui.table.LinkedRows;
-import org.lithoscope.ui.table.Numbers;
 import org.lithoscope.ui.tools.Notes;
 
 /** Nyquist on the left, Bode or the parts against frequency on the right; several sweeps over each other in the colours of a map. */
 final class SpectrumPanel extends Composite {
 
 	private static final int DRAWN_AT_FIRST = 12;
-	private static final int MOST_NAMED = 8;
-	private static final int DIGITS = 4;
 	private static final int PAUSE_MILLIS = 300;
 
 	private final SpectrumState state;
@@ -83,17 +80,13 @@ final class SpectrumPanel extends Composite {
 		colouring = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
 		colouring.setToolTipText("What the colour stands for");
 		for (SeriesCoordinate coordinate : SeriesCoordinate.values()) {
-			colouring.add(name(coordinate));
+			colouring.add(OverlayNames.of(coordinate));
 		}
 		colouring.select(0);
 		colouring.addListener(SWT.Selection, e -> draw());
 		said = Notes.line(bar, "spectrum.drawn");
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(said);
 		return bar;
-	}
-
-	private static String name(SeriesCoordinate coordinate) {
-		return coordinate == SeriesCoordinate.STATE_OF_CHARGE ? "state of charge" : coordinate.name().toLowerCase(java.util.Locale.ROOT);
 	}
 
 	private void draw() {
@@ -161,13 +154,10 @@ final class SpectrumPanel extends Composite {
 			}
 			double least = Arrays.stream(at).min().orElse(0);
 			double span = Math.max(Arrays.stream(at).max().orElse(1) - least, Double.MIN_NORMAL);
-			int step = (at.length + MOST_NAMED - 1) / MOST_NAMED;
 			List<Drawn> all = new ArrayList<>();
 			for (int k = 0; k < at.length; k++) {
-				boolean named = k % step == 0 || k == at.length - 1;
-				String unit = coordinate.unit().symbol().isEmpty() ? "" : " " + coordinate.unit().symbol();
-				String text = coordinate == SeriesCoordinate.NUMBER ? "sweep " + numbers.get(k) : Numbers.text(at[k], DIGITS) + unit;
-				all.add(new Drawn(named ? text : "", spectra.get(k), new Style.Colour.Sequential((at[k] - least) / span), shown.scale(spectra.get(k)),
+				Style.Colour colour = new Style.Colour.Sequential((at[k] - least) / span);
+				all.add(new Drawn(OverlayNames.of(coordinate, at[k], at.length), spectra.get(k), colour, shown.scale(spectra.get(k)),
 						table, Optional.empty()));
 			}
 			return all;
