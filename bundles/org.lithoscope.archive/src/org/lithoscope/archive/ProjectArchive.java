@@ -17,19 +17,15 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
+import org.lithoscope.archive.internal.ArchiveFolder;
 import org.lithoscope.archive.internal.BagFiles;
-import org.lithoscope.archive.internal.FileEntry;
-import org.lithoscope.archive.internal.Hashes;
-import org.lithoscope.archive.internal.Journal;
-import org.lithoscope.archive.internal.LastingFolders;
-import org.lithoscope.archive.internal.Layout;
 import org.lithoscope.archive.internal.Owner;
-import org.lithoscope.archive.internal.RecordJson;
-import org.lithoscope.archive.internal.SealLock;
+import org.lithoscope.archive.internal.RawFiles;
+import org.lithoscope.archive.internal.RecordFiles;
 import org.lithoscope.archive.internal.Sealer;
 import org.lithoscope.archive.internal.Staging;
 import org.lithoscope.archive.internal.Verifier;
-import org.lithoscope.archive.record.RecordSchema;
+import org.lithoscope.archive.internal.WriterJournal;
 import org.lithoscope.archive.storage.ArchiveStorage;
 
 /**
@@ -40,19 +36,14 @@ import org.lithoscope.archive.storage.ArchiveStorage;
  */
 public final class ProjectArchive implements AutoCloseable {
 
-	private static final int ATTEMPTS = 3;
-	/** How long to wait for another process that makes the archive: five seconds. */
-	private static final int PATIENCE = 100;
-	private static final int WAIT_MILLIS = 50;
-	private static final Set<String> LEFT_BEHIND = Set.of(Layout.UNFINISHED, LastingFolders.around(Layout.LOCK), Layout.BAG_INFO);
-
 	private final ArchiveStorage storage;
 	private final ArchiveInfo info;
 	private final Writer writer;
-	private final Staging staging;
 	private final Clock clock;
 	private final TimeOrderedIds ids;
-	private Journal journal;
+	private final WriterJournal journal;
+	private final RawFiles rawFiles;
+	private final RecordFiles records;
 
 	/**
 	 * Who writes.
@@ -68,8 +59,11 @@ public final class ProjectArchive implements AutoCloseable {
 		this.info = info;
 		this.writer = writer;
 		this.clock = clock;
-		this.staging = new Staging(storage);
 		this.ids = new TimeOrderedIds(clock);
+		Staging staging = new Staging(storage);
+		this.journal = new WriterJournal(storage, staging.folders(), writer.person(), () -> ids.next().toString());
+		this.rawFiles = new RawFiles(storage, staging, journal);
+		this.records = new RecordFiles(storage, staging, journal);
 	}
 
 	/**
@@ -84,20 +78,7 @@ public final class ProjectArchive implements AutoCloseable {
 	 * @throws IOException      when it cannot be written
 	 */
 	public static ProjectArchive create(ArchiveStorage storage, ArchiveInfo info, Writer writer, Clock clock) throws IOException {
-		// what a creation that was interrupted leaves is no obstacle
-		List<String> present = storage.list("").stream().filter(n -> !LEFT_BEHIND.contains(n)).toList();
-		if (!present.isEmpty()) {
-			throw new ArchiveException("the folder is not empty: it holds " + present.get(0) + "; an archive needs a folder of its own");
-		}
-		Owner owner = Owner.current(writer.person());
-		LastingFolders folders = new LastingFolders(storage);
-		try (SealLock lock = SealLock.take(storage, folders, owner, clock)) {
-			if (isArchive(storage)) {
-				throw new ArchiveException("another writer has just made this archive; open it");
-			}
-			BagFiles.writeDeclaration(storage, info.toTags(), ArchiveInfo.LAYOUT);
-			lock.check();
-		}
+		new ArchiveFolder(storage).make(info.toTags(), ArchiveInfo.LAYOUT, writer.person(), clock);
 		return new ProjectArchive(storage, info, writer, clock);
 	}
 
@@ -113,29 +94,8 @@ public final class ProjectArchive implements AutoCloseable {
 	 * @throws IOException      when it cannot be read or written
 	 */
 	public static ProjectArchive openOrCreate(ArchiveStorage storage, ArchiveInfo info, Writer writer, Clock clock) throws IOException {
-		for (int attempt = 0;; attempt++) {
-			if (isArchive(storage)) {
-				return open(storage, writer, clock);
-			}
-			try {
-				return create(storage, info, writer, clock);
-			} catch (ArchiveException e) {
-				boolean underWay = isArchive(storage) || storage.exists(Layout.LOCK);
-				if (!underWay || attempt >= PATIENCE) {
-					throw e;
-				}
-				await();
-			}
-		}
-	}
-
-	private static void await() throws ArchiveException {
-		try {
-			Thread.sleep(WAIT_MILLIS);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new ArchiveException("interrupted while another writer makes the archive", e);
-		}
+		new ArchiveFolder(storage).makeUnlessThere(info.toTags(), ArchiveInfo.LAYOUT, writer.person(), clock);
+		return open(storage, writer, clock);
 	}
 
 	/**
@@ -145,7 +105,7 @@ public final class ProjectArchive implements AutoCloseable {
 	 * @return whether there is one
 	 */
 	public static boolean isArchive(ArchiveStorage storage) {
-		return storage.exists(Layout.BAG);
+		return new ArchiveFolder(storage).isArchive();
 	}
 
 	/**
@@ -213,28 +173,7 @@ public final class ProjectArchive implements AutoCloseable {
 	 */
 	public Kept keep(String name, InputStream in, BooleanSupplier cancelled) throws IOException {
 		checkWritable();
-		String safe = BagFiles.safeName(name);
-		Staging.Staged staged = staging.stageAlone(safe, in, cancelled);
-		RawFile file = new RawFile(staged.sha512(), staged.size(), safe);
-		boolean isNew = raw(staged.sha512()).isEmpty() && staging.publishAlone(staged, file.folder());
-		if (!isNew) {
-			staging.drop(staged);
-			file = keptBefore(file);
-		}
-		// a file kept before is acknowledged once more: another writer may have named it and not acknowledged it yet
-		acknowledge(List.of(new FileEntry(file.folder() + "/" + file.name(), file.size(), file.sha512())));
-		return new Kept(file, isNew);
-	}
-
-	private RawFile keptBefore(RawFile same) throws IOException {
-		RawFile kept = raw(same.sha512()).orElseThrow(() -> new ArchiveException(same.folder() + " has just been removed by somebody"));
-		String path = kept.folder() + "/" + kept.name();
-		if (!Hashes.of(storage, path).equals(same.sha512())) {
-			throw new ArchiveException(path + ": is damaged, so that '" + same.name() + "', which has its original bytes, cannot be kept beside it;"
-					+ " verify the archive, and put the original bytes back");
-		}
-		storage.syncFolder(LastingFolders.around(kept.folder()));
-		return kept;
+		return rawFiles.keep(name, in, cancelled);
 	}
 
 	/**
@@ -245,16 +184,7 @@ public final class ProjectArchive implements AutoCloseable {
 	 * @throws IOException when the archive cannot be read
 	 */
 	public Optional<RawFile> raw(String sha512) throws IOException {
-		String folder = new RawFile(sha512, 0, "").folder();
-		List<String> names = storage.list(folder);
-		String name = names.isEmpty() ? "" : names.get(0);
-		// a folder holds one file; where somebody has put another one beside it, the bytes decide
-		for (int i = 0; i < names.size() && names.size() > 1; i++) {
-			if (Hashes.of(storage, folder + "/" + names.get(i)).equals(sha512)) {
-				name = names.get(i);
-			}
-		}
-		return names.isEmpty() ? Optional.empty() : Optional.of(new RawFile(sha512, storage.size(folder + "/" + name), name));
+		return rawFiles.find(sha512);
 	}
 
 	/**
@@ -289,13 +219,13 @@ public final class ProjectArchive implements AutoCloseable {
 	 * @throws IOException when they cannot be kept; some may be there all the same, but none is acknowledged
 	 */
 	public List<ArchiveRecord> addAll(RecordKind kind, List<Map<String, Object>> bodies) throws IOException {
-		List<ArchiveRecord> records = new ArrayList<>();
+		List<ArchiveRecord> added = new ArrayList<>();
 		for (Map<String, Object> body : bodies) {
 			UUID id = ids.next();
-			records.add(new ArchiveRecord(kind, id, id, Optional.empty(), clock.instant(), writer.person(), writer.software(), body));
+			added.add(new ArchiveRecord(kind, id, id, Optional.empty(), clock.instant(), writer.person(), writer.software(), body));
 		}
-		write(records);
-		return records;
+		write(added);
+		return added;
 	}
 
 	/**
@@ -316,51 +246,16 @@ public final class ProjectArchive implements AutoCloseable {
 	/**
 	 * Keeps records of another archive as they are, with their ids, persons and times.
 	 *
-	 * @param records the records; those that are here already are left as they are
+	 * @param others the records; those that are here already are left as they are
 	 * @throws IOException when they cannot be kept
 	 */
-	public void adopt(List<ArchiveRecord> records) throws IOException {
-		for (ArchiveRecord record : records) {
-			if (storage.exists(record.path()) && !read(record.path()).equals(record)) {
-				throw new ArchiveException(record.path() + ": is here already with other content, and revisions never change");
-			}
-		}
-		write(records.stream().filter(r -> !storage.exists(r.path())).toList());
+	public void adopt(List<ArchiveRecord> others) throws IOException {
+		write(records.missing(others));
 	}
 
-	private void write(List<ArchiveRecord> records) throws IOException {
+	private void write(List<ArchiveRecord> some) throws IOException {
 		checkWritable();
-		if (records.isEmpty()) {
-			return;
-		}
-		List<Staging.Staged> staged = new ArrayList<>();
-		List<String> paths = new ArrayList<>();
-		for (ArchiveRecord record : records) {
-			List<String> problems = RecordSchema.of(record.kind()).problems(record.body());
-			if (!problems.isEmpty()) {
-				throw new ArchiveException("a " + record.kind().id() + " cannot be kept like this: " + String.join("; ", problems));
-			}
-			byte[] bytes = RecordJson.write(record);
-			staged.add(staging.stage(out -> out.write(bytes)));
-			paths.add(record.path());
-		}
-		acknowledge(staging.publishAll(staged, paths));
-	}
-
-	private synchronized void acknowledge(List<FileEntry> entries) throws IOException {
-		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			if (journal != null && journal.isBroken()) {
-				journal.close();
-				journal = null;
-			}
-			if (journal == null) {
-				journal = new Journal(storage, staging.folders(), ids.next().toString(), Owner.current(writer.person()));
-			}
-			if (journal.append(entries)) {
-				return;
-			}
-		}
-		throw new ArchiveException("the journals of the archive vanish as soon as they are written; is the folder being cleaned up?");
+		records.write(some);
 	}
 
 	/**
@@ -371,7 +266,7 @@ public final class ProjectArchive implements AutoCloseable {
 	 * @throws IOException when the archive cannot be walked
 	 */
 	public Stream<ArchiveRecord> revisions(RecordKind kind) throws IOException {
-		return storage.walk(Layout.RECORDS + "/" + kind.id()).filter(p -> p.endsWith(".json")).map(this::readUnchecked);
+		return records.all(kind);
 	}
 
 	/**
@@ -383,15 +278,7 @@ public final class ProjectArchive implements AutoCloseable {
 	 * @throws IOException when they cannot be read
 	 */
 	public List<ArchiveRecord> revisions(RecordKind kind, UUID id) throws IOException {
-		String text = id.toString();
-		String folder = Layout.RECORDS + "/" + kind.id() + "/" + text.substring(text.length() - 2);
-		List<ArchiveRecord> revisions = new ArrayList<>();
-		for (String name : storage.list(folder)) {
-			if (name.startsWith(text + "_")) {
-				revisions.add(read(folder + "/" + name));
-			}
-		}
-		return revisions;
+		return records.revisions(kind, id);
 	}
 
 	/**
@@ -418,17 +305,7 @@ public final class ProjectArchive implements AutoCloseable {
 	 * @throws IOException when it is no record or cannot be read
 	 */
 	public ArchiveRecord read(String path) throws IOException {
-		try (InputStream in = storage.read(path)) {
-			return RecordJson.read(path, in);
-		}
-	}
-
-	private ArchiveRecord readUnchecked(String path) {
-		try {
-			return read(path);
-		} catch (IOException e) {
-			throw new java.io.UncheckedIOException(e);
-		}
+		return records.read(path);
 	}
 
 	/**
@@ -440,7 +317,7 @@ public final class ProjectArchive implements AutoCloseable {
 	 */
 	public synchronized long seal() throws IOException {
 		checkWritable();
-		closeJournal();
+		journal.close();
 		return new Sealer(storage, info, Owner.current(writer.person()), writer.software(), clock).seal();
 	}
 
@@ -461,14 +338,8 @@ public final class ProjectArchive implements AutoCloseable {
 	 * @return whether there is a journal of a writer that is not known to have ended
 	 * @throws IOException when the journals cannot be read
 	 */
-	public synchronized boolean hasOtherWriters() throws IOException {
-		for (String path : Journal.all(storage)) {
-			boolean own = journal != null && journal.path().equals(path);
-			if (!own && path.endsWith(Journal.OPEN) && Journal.isAlive(storage, path, clock.millis())) {
-				return true;
-			}
-		}
-		return false;
+	public boolean hasOtherWriters() throws IOException {
+		return journal.hasOthers(clock.millis());
 	}
 
 	private void checkWritable() throws ArchiveException {
@@ -477,16 +348,8 @@ public final class ProjectArchive implements AutoCloseable {
 		}
 	}
 
-	private void closeJournal() throws IOException {
-		if (journal != null) {
-			Journal closing = journal;
-			journal = null;
-			closing.close();
-		}
-	}
-
 	@Override
 	public synchronized void close() throws IOException {
-		closeJournal();
+		journal.close();
 	}
 }

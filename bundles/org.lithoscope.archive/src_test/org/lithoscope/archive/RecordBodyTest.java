@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lithoscope.archive.internal.RecordJson;
+import org.lithoscope.archive.record.BatteryTerms;
 import org.lithoscope.archive.record.CellBody;
 import org.lithoscope.archive.record.RecordMigration;
 import org.lithoscope.archive.record.RecordSchema;
@@ -147,5 +148,21 @@ class RecordBodyTest {
 		}
 		assertTrue(Files.exists(file), file + " is missing");
 		assertEquals(text, Files.readString(file));
+	}
+
+	/** With {@code -Dlithoscope.write=true} it writes the file instead. */
+	@Test
+	void theContextOfCellsIsThatOfTheCodeAndNamesMembersThatThereAre() throws IOException {
+		Path file = Path.of("../../docs/archive/cell.context.jsonld");
+		String text = CanonicalJson.text(BatteryTerms.context()) + "\n";
+		if (Boolean.getBoolean("lithoscope.write")) {
+			Files.writeString(file, text);
+		}
+		assertEquals(text, Files.readString(file));
+		String schema = CanonicalJson.text(RecordSchema.of(RecordKind.CELL).toJsonSchema());
+		BatteryTerms.properties().forEach((member, iri) -> {
+			assertTrue(schema.contains("\"" + member + "\":{"), member);
+			assertTrue(iri.matches("https://w3id\\.org/emmo/domain/electrochemistry#electrochemistry_[0-9a-f]{8}(_[0-9a-f]{4}){3}_[0-9a-f]{12}"), iri);
+		});
 	}
 }
