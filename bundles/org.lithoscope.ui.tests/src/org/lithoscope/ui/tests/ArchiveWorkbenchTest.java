@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lithoscope.archive.ArchiveInfo;
 import org.lithoscope.archive.ArchiveRecord;
+import org.lithoscope.archive.ProjectArchive;
 import org.lithoscope.archive.RecordKind;
 import org.lithoscope.archive.index.IndexLocation;
 import org.lithoscope.archive.index.SearchHit;
 import org.lithoscope.archive.index.SearchQuery;
+import org.lithoscope.archive.storage.DiskStorage;
 import org.lithoscope.archive.ui.internal.explorer.ArchiveView;
 import org.lithoscope.archive.ui.internal.jobs.ExportJob;
 import org.lithoscope.archive.ui.internal.jobs.ImportIntoArchiveJob;
@@ -52,6 +55,7 @@ import org.lithoscope.archive.ui.internal.jobs.KeepResultsJob;
 import org.lithoscope.archive.ui.internal.jobs.MergeJob;
 import org.lithoscope.archive.ui.internal.jobs.OpenArchiveJob;
 import org.lithoscope.archive.ui.internal.jobs.Records;
+import org.lithoscope.archive.ui.internal.jobs.RefreshJob;
 import org.lithoscope.archive.ui.internal.jobs.ReplayJob;
 import org.lithoscope.archive.ui.internal.jobs.SealJob;
 import org.lithoscope.archive.ui.internal.jobs.VerifyJob;
@@ -343,6 +347,31 @@ class ArchiveWorkbenchTest {
 		Robot.run(editor::showRevisions);
 		Table table = Robot.get(Table.class, "revisions.table");
 		assertEquals(List.of("current", ""), Robot.call(() -> List.of(table.getItem(0).getText(4), table.getItem(1).getText(4))));
+	}
+
+	@Test
+	void whatOthersWriteAppearsAndNobodysWorkIsLost() throws Exception {
+		OpenArchive archive = make("shared");
+		take(series("shared.uitest"));
+		SearchHit cell = hit(RecordKind.CELL);
+		Robot.run(() -> Records.open(Robot.window(), cell));
+		Robot.waitFor("the form", () -> Robot.page().getActiveEditor() instanceof RecordEditor);
+		ArchiveRecord before = archive.archive().read(cell.path());
+		ProjectArchive.Writer grace = new ProjectArchive.Writer("Grace Hopper", "test");
+		try (ProjectArchive other = ProjectArchive.open(new DiskStorage(archive.folder()), grace, Clock.systemUTC())) {
+			other.add(RecordKind.CELL, Map.of("name", "Cell of Grace"));
+			other.revise(before, Map.of("name", CELL, "comment", "by Grace"));
+		}
+		run(new RefreshJob(archives(), archive, true));
+		waitForItem(ArchiveView.TREE_KEY, "Cell of Grace");
+		type("field.batch", "B12");
+		RecordEditor editor = Robot.call(() -> (RecordEditor) Robot.page().getActiveEditor());
+		Robot.run(() -> editor.doSave(new NullProgressMonitor()));
+		List<ArchiveRecord> current = archive.archive().current(RecordKind.CELL, cell.id());
+		assertEquals(List.of("by Grace", "B12"), List.of(current.get(0).body().get("comment"), current.get(1).body().get("batch")));
+		Robot.run(editor::showRevisions);
+		Table table = Robot.get(Table.class, "revisions.table");
+		assertEquals("current, one of 2", Robot.call(() -> table.getItem(0).getText(4)));
 	}
 
 	@Test

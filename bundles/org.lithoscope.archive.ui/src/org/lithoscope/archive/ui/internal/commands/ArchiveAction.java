@@ -30,7 +30,11 @@ import org.lithoscope.archive.ui.internal.session.OpenArchive;
 enum ArchiveAction {
 
 	/** Closes it. */
-	CLOSE(c -> c.archives().use(Optional.empty())),
+	CLOSE(c -> {
+		if (ArchiveActions.mayLeave(c.window())) {
+			c.archives().use(Optional.empty());
+		}
+	}),
 	/** Imports files. */
 	IMPORT_FILES(c -> ArchiveActions.importFiles(c.window(), c.archive())),
 	/** Imports a folder. */
@@ -50,7 +54,7 @@ enum ArchiveAction {
 		}
 	}),
 	/** Looks for what others have written. */
-	REFRESH(c -> new RefreshJob(c.archives(), c.archive()).schedule()),
+	REFRESH(c -> new RefreshJob(c.archives(), c.archive(), false).schedule()),
 	/** Checks the integrity. */
 	VERIFY(c -> new VerifyJob(c.window(), c.archive()).schedule()),
 	/** Computes all results again. */

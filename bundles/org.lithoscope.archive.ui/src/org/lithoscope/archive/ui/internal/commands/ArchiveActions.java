@@ -24,6 +24,7 @@ import org.lithoscope.archive.ui.internal.jobs.ExportJob;
 import org.lithoscope.archive.ui.internal.jobs.ImportIntoArchiveJob;
 import org.lithoscope.archive.ui.internal.jobs.MergeJob;
 import org.lithoscope.archive.ui.internal.jobs.OpenArchiveJob;
+import org.lithoscope.archive.ui.internal.record.RecordEditor;
 import org.lithoscope.archive.ui.internal.session.Archives;
 import org.lithoscope.archive.ui.internal.session.OpenArchive;
 
@@ -40,7 +41,7 @@ public final class ArchiveActions {
 	 */
 	public static void create(IWorkbenchWindow window) {
 		NewArchiveDialog dialog = new NewArchiveDialog(window.getShell());
-		if (dialog.open() == Window.OK) {
+		if (dialog.open() == Window.OK && mayLeave(window)) {
 			new OpenArchiveJob(Archives.of(window), dialog.folder(), Optional.of(dialog.info())).schedule();
 			show(window, ArchiveView.ID);
 		}
@@ -68,8 +69,17 @@ public final class ArchiveActions {
 	 * @param folder its folder
 	 */
 	public static void open(IWorkbenchWindow window, Path folder) {
+		if (!mayLeave(window)) {
+			return;
+		}
 		new OpenArchiveJob(Archives.of(window), folder, Optional.empty()).schedule();
 		show(window, ArchiveView.ID);
+	}
+
+	/** Closes the forms of records; what is not saved yet is asked about. Not, when the person would rather stay. */
+	static boolean mayLeave(IWorkbenchWindow window) {
+		IWorkbenchPage page = window.getActivePage();
+		return page == null || page.closeEditors(page.findEditors(null, RecordEditor.ID, IWorkbenchPage.MATCH_ID), true);
 	}
 
 	/**

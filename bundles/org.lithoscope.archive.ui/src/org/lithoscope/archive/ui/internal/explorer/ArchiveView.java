@@ -23,6 +23,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.lithoscope.archive.ui.internal.commands.ArchiveActions;
 import org.lithoscope.archive.ui.internal.jobs.OpenArchiveJob;
 import org.lithoscope.archive.ui.internal.jobs.Records;
+import org.lithoscope.archive.ui.internal.jobs.RefreshJob;
 import org.lithoscope.archive.ui.internal.session.Archives;
 import org.lithoscope.archive.ui.internal.session.OpenArchive;
 import org.lithoscope.archive.ui.internal.tools.ArchiveIcons;
@@ -42,6 +43,7 @@ public final class ArchiveView extends ViewPart {
 	private static final String PURPOSE = "An archive keeps the raw files, cells, measurements and results of a project together, with the "
 			+ "proof of where each number came from. To begin,";
 	private static final int MOST_RECENT = 4;
+	private static final int OTHERS_MILLIS = 30_000;
 
 	private Composite stack;
 	private EmptyState empty;
@@ -77,8 +79,17 @@ public final class ArchiveView extends ViewPart {
 		createTree();
 		FileDrop.on(stack, paths -> ArchiveActions.take(window, paths));
 		Runnable unlisten = archives.addListener(Ui.coalesced(stack, this::update));
+		stack.getDisplay().timerExec(OTHERS_MILLIS, this::followOthers);
 		stack.addDisposeListener(e -> unlisten.run());
 		update();
+	}
+
+	/** What other people write appears by itself; to look whether there is anything takes a few milliseconds. */
+	private void followOthers() {
+		if (!stack.isDisposed()) {
+			shown.ifPresent(archive -> new RefreshJob(archives, archive, true).schedule());
+			stack.getDisplay().timerExec(OTHERS_MILLIS, this::followOthers);
+		}
 	}
 
 	private void createTree() {

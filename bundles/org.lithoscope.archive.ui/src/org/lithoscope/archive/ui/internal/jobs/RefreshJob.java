@@ -14,20 +14,30 @@ import org.lithoscope.engine.JobMonitor;
 /** Brings the index up to what others have written meanwhile. */
 public final class RefreshJob extends ArchiveJob {
 
+	private final boolean quiet;
+
 	/**
 	 * A job.
 	 *
 	 * @param archives the workbench's archives
 	 * @param archive  the archive
+	 * @param quiet    whether nobody asked: then nothing is said, and views are told only when there is something new
 	 */
-	public RefreshJob(Archives archives, OpenArchive archive) {
+	public RefreshJob(Archives archives, OpenArchive archive, boolean quiet) {
 		super("Refresh " + archive.name(), archives, archive);
+		this.quiet = quiet;
+		setSystem(quiet);
 	}
 
 	@Override
 	protected String work(JobMonitor monitor) throws IOException {
 		long fresh = archive().update(monitor);
-		archives().changed();
+		if (fresh > 0 || !quiet) {
+			archives().changed();
+		}
+		if (quiet) {
+			return "";
+		}
 		String lock = SealLockNotice.of(archive().archive().storage()).map(n -> " " + n).orElse("");
 		return (fresh == 0 ? "Nothing new." : fresh + " new revisions.") + lock;
 	}

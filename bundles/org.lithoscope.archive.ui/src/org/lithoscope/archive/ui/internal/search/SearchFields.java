@@ -22,7 +22,7 @@ final class SearchFields extends Composite {
 	private static final int EXAMPLES_WIDTH = 300;
 	private static final String EXAMPLES = "Examples:  <a href=\"w:NMC811 Ag\">NMC811 Ag</a>   <a href=\"w:&quot;coulombic efficiency&quot;\">"
 			+ "\"coulombic efficiency\"</a>   <a href=\"c:coulombicEfficiency > 99.5 %\">coulombicEfficiency &gt; 99.5 %</a>   "
-			+ "<a href=\"c:positive.arealCapacity = 3 to 5 mA h/cm²\">positive.arealCapacity = 3 to 5 mA h/cm²</a>";
+			+ "<a href=\"c:positive.arealCapacity > 3 mA h/cm²\">positive.arealCapacity &gt; 3 mA h/cm²</a>";
 
 	private final Text words;
 	private final Text conditions;
