@@ -201,7 +201,8 @@ class ArchiveWorkbenchTest {
 		settle();
 		assertTrue(Files.isRegularFile(folder.resolve("Silver on copper").resolve("bagit.txt")));
 		Robot.waitFor("its name in the title", () -> Robot.window().getShell().getText().contains("Silver on copper"));
-		Robot.waitFor("its name in the view", () -> Robot.find(Label.class, "archive.name").filter(l -> l.getText().equals("Silver on copper")).isPresent());
+		Robot.waitFor("its name in the view",
+				() -> Robot.find(Label.class, "archive.name").filter(l -> l.getText().equals("Silver on copper")).isPresent());
 		waitForItem(ArchiveView.TREE_KEY, "Cells");
 	}
 
@@ -311,7 +312,8 @@ class ArchiveWorkbenchTest {
 		SearchHit other = records(RecordKind.MEASUREMENT).get(1);
 		Robot.run(() -> Records.open(Robot.window(), other));
 		Robot.waitFor("the measurement", () -> Robot.page().getActiveEditor() instanceof MeasurementEditor);
-		Robot.waitFor("the limit that was used last", () -> Robot.find(Text.class, "parameter.limit").filter(t -> t.getText().equals("3600 mV")).isPresent());
+		Robot.waitFor("the limit that was used last",
+				() -> Robot.find(Text.class, "parameter.limit").filter(t -> t.getText().equals("3600 mV")).isPresent());
 		assertEquals("100", Robot.call(() -> Robot.get(Text.class, "parameter.points").getText()), "what the data propose is left");
 	}
 
