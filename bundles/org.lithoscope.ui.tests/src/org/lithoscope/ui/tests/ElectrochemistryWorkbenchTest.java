@@ -206,6 +206,11 @@ class ElectrochemistryWorkbenchTest {
 		Robot.waitFor("all 25 cycles", () -> Robot.find(Label.class, "cycles.said").map(l -> l.getText().equals("24 of 25 cycles"))
 				.orElse(false));
 		assertSame(range, Robot.get(Text.class, "cycles.range"), "the page is the same, what was typed stays");
+		Text where = Robot.get(Text.class, "cycles.where");
+		Robot.run(() -> where.setText("cycle>20"));
+		assertEquals("5 of 25 cycles", Robot.call(() -> Robot.get(Label.class, "cycles.said").getText()));
+		Robot.run(() -> where.setText("voltage of 3"));
+		assertEquals("'voltage' is no condition; write for instance ce<99.", Robot.call(() -> Robot.get(Label.class, "cycles.said").getText()));
 	}
 
 	@Test

@@ -6,6 +6,7 @@ package org.lithoscope.electrochemistry.ui.internal;
 
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -29,13 +30,17 @@ import org.lithoscope.ui.tools.Notes;
 final class CycleGrid extends Composite implements OnCyclesPage.OnCycles {
 
 	private static final int DIGITS = 6;
+	private static final int RANGE_WIDTH = 200;
+	private static final int CONDITIONS_WIDTH = 170;
 
 	private final String name;
 	private final LinkedRows rows;
 	private final Text range;
+	private final Text conditions;
 	private final Button completeOnly;
 	private final Label said;
 	private final DataGrid grid;
+	private Table cycles;
 	private GridModel whole;
 	private List<Integer> numbers;
 	private Column complete;
@@ -53,20 +58,26 @@ final class CycleGrid extends Composite implements OnCyclesPage.OnCycles {
 		super(parent, SWT.NONE);
 		this.name = name;
 		this.rows = rows;
-		GridLayoutFactory.fillDefaults().numColumns(4).margins(0, 0).extendedMargins(8, 8, 6, 0).spacing(8, 6).applyTo(this);
+		GridLayoutFactory.fillDefaults().numColumns(5).margins(0, 0).extendedMargins(8, 8, 6, 0).spacing(8, 6).applyTo(this);
 		new Label(this, SWT.NONE).setText("Cycles");
 		range = new Text(this, SWT.SEARCH | SWT.ICON_CANCEL);
 		range.setMessage("all; or 1-5, 10, every 10, last 20");
 		range.setData("lithoscope.key", "cycles.range");
-		GridDataFactory.swtDefaults().hint(260, SWT.DEFAULT).applyTo(range);
+		GridDataFactory.swtDefaults().hint(RANGE_WIDTH, SWT.DEFAULT).applyTo(range);
+		conditions = new Text(this, SWT.SEARCH | SWT.ICON_CANCEL);
+		conditions.setMessage("where ce<99");
+		conditions.setToolTipText("Conditions on columns, in their units: ce<99 energy_efficiency>=90 discharging>0.004");
+		conditions.setData("lithoscope.key", "cycles.where");
+		GridDataFactory.swtDefaults().hint(CONDITIONS_WIDTH, SWT.DEFAULT).applyTo(conditions);
 		completeOnly = new Button(this, SWT.CHECK);
 		completeOnly.setText("Complete cycles only");
 		completeOnly.setData("lithoscope.key", "cycles.complete");
 		said = Notes.line(this, "cycles.said");
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(said);
 		grid = new DataGrid(this);
-		GridDataFactory.fillDefaults().span(4, 1).grab(true, true).applyTo(grid);
+		GridDataFactory.fillDefaults().span(5, 1).grab(true, true).applyTo(grid);
 		range.addListener(SWT.Modify, e -> filter());
+		conditions.addListener(SWT.Modify, e -> filter());
 		completeOnly.addListener(SWT.Selection, e -> filter());
 		addListener(SWT.Dispose, e -> some.unlink());
 		take(table);
@@ -74,6 +85,7 @@ final class CycleGrid extends Composite implements OnCyclesPage.OnCycles {
 	}
 
 	private void take(Table table) {
+		cycles = table;
 		whole = TableModels.of(name, table, DIGITS);
 		Column cycle = table.column("cycle_count").orElseThrow();
 		numbers = LongStream.range(0, cycle.size()).mapToObj(r -> (int) cycle.get(r)).toList();
@@ -81,16 +93,17 @@ final class CycleGrid extends Composite implements OnCyclesPage.OnCycles {
 	}
 
 	@Override
-	public void renew(Measurement measurement, Table cycles) {
-		take(cycles);
+	public void renew(Measurement measurement, Table later) {
+		take(later);
 		filter();
 	}
 
 	private void filter() {
 		try {
 			SortedSet<Integer> chosen = CycleChoice.parse(range.getText(), numbers);
+			LongPredicate where = RowConditions.parse(conditions.getText(), cycles);
 			long[] kept = IntStream.range(0, numbers.size()).filter(r -> chosen.contains(numbers.get(r))
-					&& (!completeOnly.getSelection() || complete.get(r) == 1)).mapToLong(r -> r).toArray();
+					&& (!completeOnly.getSelection() || complete.get(r) == 1) && where.test(r)).mapToLong(r -> r).toArray();
 			if (some != null) {
 				some.unlink();
 			}
