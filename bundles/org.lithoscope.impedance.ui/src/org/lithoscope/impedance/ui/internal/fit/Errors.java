@@ -10,7 +10,7 @@ import org.lithoscope.model.quantity.Units;
 /** Values with standard errors as the field writes them; very small and large ones with a power of ten for both. */
 final class Errors {
 
-	private static final int SMALLEST_PLAIN = -3;
+	private static final int SMALLEST_PLAIN = -2;
 	private static final int LARGEST_PLAIN = 5;
 	private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 

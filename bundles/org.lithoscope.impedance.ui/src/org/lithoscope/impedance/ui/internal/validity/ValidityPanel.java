@@ -204,7 +204,7 @@ final class ValidityPanel extends Composite {
 			return;
 		}
 		Range range = state.range();
-		double percent = result.provenance().isEmpty() ? 1 : limitPercent();
+		double percent = limitPercent();
 		ImpedanceSpectrum spectrum = state.spectrum();
 		Result drawn = result;
 		if (drawn.tables().get("data").rowCount() != spectrum.size()) {
