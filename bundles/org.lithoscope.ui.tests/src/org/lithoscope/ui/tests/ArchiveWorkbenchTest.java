@@ -348,6 +348,11 @@ class ArchiveWorkbenchTest {
 		assertEquals(4, ((Number) capacity.get("value")).doubleValue());
 		assertEquals("mA.h/cm2", capacity.get("unit"));
 		assertEquals(1, archive().index().count(SearchQuery.all().kinds(Set.of(RecordKind.CELL)).facet("positive", "NMC811")), "found at once");
+		Robot.run(() -> Records.create(Robot.window(), RecordKind.NOTE, Optional.of(cell)));
+		type("field.text", "Assembled with less pressure.");
+		Robot.run(() -> Robot.page().getActiveEditor().doSave(new NullProgressMonitor()));
+		assertEquals(cell.id().toString(), archive().archive().read(hit(RecordKind.NOTE).path()).body().get("cell"), "a note on the cell");
+		Robot.run(() -> Robot.page().activate(editor));
 		Robot.run(editor::showRevisions);
 		Table table = Robot.get(Table.class, "revisions.table");
 		assertEquals(List.of("current", ""), Robot.call(() -> List.of(table.getItem(0).getText(4), table.getItem(1).getText(4))));

@@ -40,13 +40,14 @@ enum ArchiveAction {
 	/** Imports a folder. */
 	IMPORT_FOLDER(c -> ArchiveActions.importFolder(c.window(), c.archive())),
 	/** Opens the form of a new cell. */
-	NEW_CELL(c -> Records.create(c.window(), RecordKind.CELL)),
+	NEW_CELL(c -> Records.create(c.window(), RecordKind.CELL, Optional.empty())),
 	/** Opens the form of a new instrument. */
-	NEW_INSTRUMENT(c -> Records.create(c.window(), RecordKind.INSTRUMENT)),
+	NEW_INSTRUMENT(c -> Records.create(c.window(), RecordKind.INSTRUMENT, Optional.empty())),
 	/** Opens the form of a new person. */
-	NEW_PERSON(c -> Records.create(c.window(), RecordKind.PERSON)),
-	/** Opens the form of a new note. */
-	NEW_NOTE(c -> Records.create(c.window(), RecordKind.NOTE)),
+	NEW_PERSON(c -> Records.create(c.window(), RecordKind.PERSON, Optional.empty())),
+	/** Opens the form of a new note, on the selected cell if there is one. */
+	NEW_NOTE(c -> Records.create(c.window(), RecordKind.NOTE,
+			c.chosen().records().stream().filter(r -> r.kind() == RecordKind.CELL).findFirst())),
 	/** Keeps the results of the active editor. */
 	KEEP(c -> {
 		if (!c.chosen().results().isEmpty()) {

@@ -31,12 +31,15 @@ public final class OpenRecordJob extends ArchiveJob {
 	private final IWorkbenchWindow window;
 	private final RecordKind kind;
 	private final Optional<UUID> id;
+	private final Map<String, Object> known;
 
-	private OpenRecordJob(String name, IWorkbenchWindow window, OpenArchive archive, RecordKind kind, Optional<UUID> id) {
+	private OpenRecordJob(String name, IWorkbenchWindow window, OpenArchive archive, RecordKind kind, Optional<UUID> id,
+			Map<String, Object> known) {
 		super(name, Archives.of(window), archive);
 		this.window = window;
 		this.kind = kind;
 		this.id = id;
+		this.known = known;
 	}
 
 	/**
@@ -48,7 +51,7 @@ public final class OpenRecordJob extends ArchiveJob {
 	 * @return the job, not yet scheduled
 	 */
 	public static OpenRecordJob of(IWorkbenchWindow window, OpenArchive archive, SearchHit hit) {
-		return new OpenRecordJob("Reading " + hit.title(), window, archive, hit.kind(), Optional.of(hit.id()));
+		return new OpenRecordJob("Reading " + hit.title(), window, archive, hit.kind(), Optional.of(hit.id()), Map.of());
 	}
 
 	/**
@@ -57,10 +60,11 @@ public final class OpenRecordJob extends ArchiveJob {
 	 * @param window  the window that shows it
 	 * @param archive the archive it goes into
 	 * @param kind    what it is about
+	 * @param known   what it says from the beginning
 	 * @return the job, not yet scheduled
 	 */
-	static OpenRecordJob fresh(IWorkbenchWindow window, OpenArchive archive, RecordKind kind) {
-		return new OpenRecordJob("Preparing a new " + kind.id(), window, archive, kind, Optional.empty());
+	static OpenRecordJob fresh(IWorkbenchWindow window, OpenArchive archive, RecordKind kind, Map<String, Object> known) {
+		return new OpenRecordJob("Preparing a new " + kind.id(), window, archive, kind, Optional.empty(), known);
 	}
 
 	@Override
@@ -70,7 +74,7 @@ public final class OpenRecordJob extends ArchiveJob {
 		for (SearchHit cell : archive().index().search(SearchQuery.all().kinds(Set.of(RecordKind.CELL)).page(MOST_CELLS, 0))) {
 			cells.putIfAbsent(cell.title(), cell.id().toString());
 		}
-		RecordInput input = new RecordInput(archives(), archive(), kind, id.orElseGet(UUID::randomUUID), revisions, cells);
+		RecordInput input = new RecordInput(archives(), archive(), kind, id.orElseGet(UUID::randomUUID), revisions, cells, known);
 		window.getWorkbench().getDisplay().asyncExec(() -> {
 			if (!window.isClosing() && window.getActivePage() != null) {
 				RecordEditor.open(window.getActivePage(), input);

@@ -4,6 +4,7 @@
  */
 package org.lithoscope.archive.ui.internal.jobs;
 
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.ui.IWorkbenchWindow;
@@ -51,8 +52,10 @@ public final class Records {
 	 *
 	 * @param window the window that shows it
 	 * @param kind   what it is about
+	 * @param cell   the cell that it belongs to, if it does
 	 */
-	public static void create(IWorkbenchWindow window, RecordKind kind) {
-		Archives.of(window).open().ifPresent(archive -> OpenRecordJob.fresh(window, archive, kind).schedule());
+	public static void create(IWorkbenchWindow window, RecordKind kind, Optional<SearchHit> cell) {
+		Map<String, Object> known = cell.<Map<String, Object>>map(c -> Map.of("cell", c.id().toString())).orElse(Map.of());
+		Archives.of(window).open().ifPresent(archive -> OpenRecordJob.fresh(window, archive, kind, known).schedule());
 	}
 }

@@ -17,7 +17,6 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.lithoscope.archive.ArchiveRecord;
 import org.lithoscope.archive.RecordKind;
 import org.lithoscope.archive.record.RecordField;
 import org.lithoscope.archive.record.RecordSchema;
@@ -46,7 +45,7 @@ final class RecordForm extends Composite {
 		this.changed = changed;
 		this.writable = !input.archive().isReadOnly();
 		this.schema = RecordSchema.of(input.kind());
-		Map<String, Object> body = input.newest().map(ArchiveRecord::body).orElse(Map.of());
+		Map<String, Object> body = input.body();
 		this.draft = new BodyDraft(body);
 		setLayout(new FillLayout());
 		scroll = new ScrolledComposite(this, SWT.V_SCROLL);

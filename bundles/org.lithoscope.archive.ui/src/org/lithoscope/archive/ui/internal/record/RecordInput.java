@@ -30,6 +30,7 @@ public final class RecordInput implements IEditorInput {
 	private final UUID id;
 	private final List<ArchiveRecord> revisions;
 	private final Map<String, String> cells;
+	private final Map<String, Object> known;
 
 	/**
 	 * An input.
@@ -40,20 +41,22 @@ public final class RecordInput implements IEditorInput {
 	 * @param id        the record; of a new one any id, which is not kept
 	 * @param revisions its revisions, oldest first; empty for a new record
 	 * @param cells     the ids of cells that it may refer to, by name
+	 * @param known     what a new record says from the beginning
 	 */
 	public RecordInput(Archives archives, OpenArchive archive, RecordKind kind, UUID id, List<ArchiveRecord> revisions,
-			Map<String, String> cells) {
+			Map<String, String> cells, Map<String, Object> known) {
 		this.archives = archives;
 		this.archive = archive;
 		this.kind = kind;
 		this.id = id;
 		this.revisions = List.copyOf(revisions);
 		this.cells = Map.copyOf(cells);
+		this.known = Map.copyOf(known);
 	}
 
 	/** The same record after it was written: with all revisions that are there now, also those of other people. */
 	RecordInput with(List<ArchiveRecord> all) {
-		return new RecordInput(archives, archive, kind, all.get(0).id(), all, cells);
+		return new RecordInput(archives, archive, kind, all.get(0).id(), all, cells, known);
 	}
 
 	Archives archives() {
@@ -79,6 +82,11 @@ public final class RecordInput implements IEditorInput {
 
 	Map<String, String> cells() {
 		return cells;
+	}
+
+	/** What the record says now, or what a new one says from the beginning. */
+	Map<String, Object> body() {
+		return newest().map(ArchiveRecord::body).orElse(known);
 	}
 
 	/** The revisions that no other supersedes: several when people changed the record at the same time. */
