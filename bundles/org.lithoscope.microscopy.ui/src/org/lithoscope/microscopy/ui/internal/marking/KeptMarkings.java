@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Control;
 import org.lithoscope.microscopy.measuring.ImageMarkings;
@@ -25,6 +26,19 @@ import org.osgi.framework.FrameworkUtil;
 final class KeptMarkings {
 
 	private static final int PAUSE_MILLIS = 300;
+
+	/** Reading waits for what is still to be written. */
+	private static final ISchedulingRule ONE_AT_A_TIME = new ISchedulingRule() {
+		@Override
+		public boolean contains(ISchedulingRule rule) {
+			return rule == this;
+		}
+
+		@Override
+		public boolean isConflicting(ISchedulingRule rule) {
+			return rule == this;
+		}
+	};
 
 	private final Control owner;
 	private final Consumer<String> complain;
@@ -59,10 +73,11 @@ final class KeptMarkings {
 			}
 		});
 		reading.setPriority(Job.SHORT);
+		reading.setRule(ONE_AT_A_TIME);
 		reading.schedule();
 		Keeping keeping = new Keeping();
 		model.addListener(() -> keeping.keep(model.markings()));
-		owner.addDisposeListener(e -> keeping.keep(model.markings()));
+		owner.addDisposeListener(e -> keeping.now());
 	}
 
 	/** Writes the last of many changes. */
@@ -74,6 +89,13 @@ final class KeptMarkings {
 		Keeping() {
 			super("Keeping what is measured");
 			setSystem(true);
+			setPriority(SHORT);
+			setRule(ONE_AT_A_TIME);
+		}
+
+		/** Whoever opens the image again at once reads what is written here first. */
+		void now() {
+			wakeUp();
 		}
 
 		synchronized void keep(ImageMarkings markings) {
