@@ -128,15 +128,18 @@ public final class FigureCanvas extends Canvas {
 	}
 
 	private void prepare(Figure figure, Consumer<FigureScene> taker) {
-		if (preparing != null) {
-			preparing.cancel();
-		}
+		stopPreparing();
 		preparing = new Job("Preparing figure " + figure.title()) {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
 				monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
 				Optional<FigureScene> ready = FigureScene.prepare(figure, fraction -> !monitor.isCanceled());
-				ready.ifPresent(s -> Ui.later(FigureCanvas.this, () -> taker.accept(s)));
+				ready.ifPresent(s -> Ui.later(FigureCanvas.this, () -> {
+					// something else may have been asked for since
+					if (preparing == this) {
+						taker.accept(s);
+					}
+				}));
 				return ready.isPresent() ? Status.OK_STATUS : Status.CANCEL_STATUS;
 			}
 
@@ -147,6 +150,13 @@ public final class FigureCanvas extends Canvas {
 		};
 		preparing.setPriority(Job.SHORT);
 		preparing.schedule();
+	}
+
+	private void stopPreparing() {
+		if (preparing != null) {
+			preparing.cancel();
+			preparing = null;
+		}
 	}
 
 	/**
@@ -169,9 +179,7 @@ public final class FigureCanvas extends Canvas {
 	 * @param text the sentence
 	 */
 	public void showMessage(String text) {
-		if (preparing != null) {
-			preparing.cancel();
-		}
+		stopPreparing();
 		scene = null;
 		layout = null;
 		message = text;

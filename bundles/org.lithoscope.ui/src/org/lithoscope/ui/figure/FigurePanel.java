@@ -42,6 +42,8 @@ public final class FigurePanel extends Composite {
 	private final Label caption;
 	private List<Figure> figures = List.of();
 	private int shown;
+	/** Counts what was asked for: what is made for an older question is not shown any more. */
+	private int asked;
 	private boolean updating;
 	private Runnable waiting;
 
@@ -105,7 +107,15 @@ public final class FigurePanel extends Composite {
 	 * @param making makes them
 	 */
 	public void showLater(String name, Supplier<List<Figure>> making) {
-		make(name, making, this::show);
+		supersede();
+		make(name, making, this::display);
+	}
+
+	/** What is still being made is no longer wanted. */
+	private void supersede() {
+		asked++;
+		updating = false;
+		waiting = null;
 	}
 
 	/**
@@ -123,19 +133,23 @@ public final class FigurePanel extends Composite {
 		updating = true;
 		make(name, making, made -> {
 			update(made);
-			updating = false;
-			Runnable next = waiting;
-			waiting = null;
-			if (next != null) {
-				next.run();
-			}
+			updated();
 		});
+	}
+
+	private void updated() {
+		updating = false;
+		Runnable next = waiting;
+		waiting = null;
+		if (next != null) {
+			next.run();
+		}
 	}
 
 	private void update(List<Figure> some) {
 		boolean same = some.size() == figures.size() && IntStream.range(0, some.size()).allMatch(i -> some.get(i).id().equals(figures.get(i).id()));
 		if (!same || some.isEmpty()) {
-			show(some);
+			display(some);
 			return;
 		}
 		figures = new ArrayList<>(some);
@@ -143,17 +157,18 @@ public final class FigurePanel extends Composite {
 	}
 
 	private void make(String name, Supplier<List<Figure>> making, Consumer<List<Figure>> taker) {
+		int question = asked;
 		Job job = new Job("Drawing " + name) {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
 				try {
 					List<Figure> made = making.get();
-					Ui.later(FigurePanel.this, () -> taker.accept(made));
+					answer(question, () -> taker.accept(made));
 				} catch (RuntimeException | LinkageError e) {
 					ILog.of(FigurePanel.class).error("the figures of " + name + " could not be made", e);
-					Ui.later(FigurePanel.this, () -> {
-						updating = false;
+					answer(question, () -> {
 						canvas.showMessage("The figures could not be made: " + e.getMessage());
+						updated();
 					});
 				}
 				return Status.OK_STATUS;
@@ -168,12 +183,35 @@ public final class FigurePanel extends Composite {
 		job.schedule();
 	}
 
+	private void answer(int question, Runnable action) {
+		Ui.later(this, () -> {
+			if (question == asked) {
+				action.run();
+			}
+		});
+	}
+
 	/**
 	 * Shows the first of some figures.
 	 *
 	 * @param some the figures
 	 */
 	public void show(List<Figure> some) {
+		supersede();
+		display(some);
+	}
+
+	/**
+	 * Shows a sentence in the place of figures.
+	 *
+	 * @param text the sentence
+	 */
+	public void showMessage(String text) {
+		show(List.of());
+		canvas.showMessage(text);
+	}
+
+	private void display(List<Figure> some) {
 		figures = new ArrayList<>(some);
 		choice.setNames(figures.size() > 1 ? figures.stream().map(Figure::title).toList() : List.of());
 		arrange();

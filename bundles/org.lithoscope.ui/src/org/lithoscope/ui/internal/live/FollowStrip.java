@@ -100,8 +100,11 @@ public final class FollowStrip extends Composite {
 			} else {
 				Notes.say(said, text);
 			}
-			said.setToolTipText(whole);
 			layout(true, true);
+		}
+		// what is left out for want of room may change while the rest does not
+		if (!whole.equals(said.getToolTipText())) {
+			said.setToolTipText(whole);
 		}
 		if (state.isPresent()) {
 			getDisplay().timerExec(MILLIS, ticking);

@@ -218,9 +218,8 @@ public final class CompareEditor extends EditorPart implements CompareTable.Owne
 		List<CellRow> drawn = cells.drawn();
 		header.say("", Optional.empty());
 		if (drawn.isEmpty()) {
-			figure.show(List.of());
 			boolean waits = cells.rows().stream().anyMatch(r -> r.isShown() && r.data().isEmpty());
-			figure.canvas().showMessage(waits ? "Finding the cycles…" : "No cell with complete cycles is checked below.");
+			figure.showMessage(waits ? "Finding the cycles…" : "No cell with complete cycles is checked below.");
 		} else if (header.drawing().analysis().isPresent()) {
 			drawCurves(drawn);
 		} else {
@@ -237,7 +236,7 @@ public final class CompareEditor extends EditorPart implements CompareTable.Owne
 			if (job[0] == curving) {
 				header.say(done.said(), Optional.empty());
 				done.figure().ifPresentOrElse(this::show,
-						() -> figure.canvas().showMessage("None of the cells has such a cycle with enough points."));
+						() -> figure.showMessage("None of the cells has such a cycle with enough points."));
 			}
 		}));
 		curving = job[0];

@@ -96,7 +96,7 @@ final class EfficiencyPanel extends Composite {
 		conditioning.addListener(SWT.Selection, e -> compare());
 		addListener(SWT.Dispose, e -> cancel());
 		offerConditioning();
-		segments.canvas().showMessage("Looking for the protocol…");
+		segments.showMessage("Looking for the protocol…");
 		figure.showMessage("");
 		compare();
 	}
@@ -145,7 +145,7 @@ final class EfficiencyPanel extends Composite {
 
 	private void fail(Throwable problem) {
 		Notes.complain(found, problem instanceof CancellationException ? "Cancelled; choose a protocol to look again." : problem.getMessage());
-		segments.canvas().showMessage("There are no segments to show.");
+		segments.showMessage("There are no segments to show.");
 	}
 
 	private void show(Comparison comparison) {
@@ -163,7 +163,7 @@ final class EfficiencyPanel extends Composite {
 		((GridData) remarks.getLayoutData()).exclude = comparison.remarks().isEmpty();
 		Notes.say(verdict, Method.verdict(comparison.methods()));
 		comparison.segments().ifPresentOrElse(f -> segments.updateLater(f.title(), () -> List.of(f)),
-				() -> segments.canvas().showMessage("There are no segments to show."));
+				() -> segments.showMessage("There are no segments to show."));
 		table.show(model(comparison.methods()), methodRows);
 		if (comparison.methods().stream().anyMatch(m -> m.efficiency().isPresent())) {
 			figure.show(comparison.figure());

@@ -41,7 +41,7 @@ final class FitFigures extends SashForm {
 		residuals.setToolsShown(false);
 		residuals.canvas().setData("lithoscope.key", "circuit.residuals");
 		setWeights(FIT_AND_RESIDUALS);
-		residuals.canvas().showMessage("Residuals appear with the fit.");
+		residuals.showMessage("Residuals appear with the fit.");
 	}
 
 	private static Figure residuals(Drawn drawn, FitOutcome outcome) {
@@ -70,7 +70,7 @@ final class FitFigures extends SashForm {
 			Drawn drawn = new Drawn("", spectrum, new Style.Colour.Indexed(0), Shown.Scale.PLAIN, table, Optional.of(range));
 			residuals.updateLater(spectrum.name(), () -> List.of(residuals(drawn, outcome.get())));
 		} else {
-			residuals.canvas().showMessage("Residuals appear with the fit.");
+			residuals.showMessage("Residuals appear with the fit.");
 		}
 	}
 }

@@ -211,7 +211,7 @@ final class SeriesPanel extends Composite {
 	}
 
 	private void failed(String why) {
-		figures.canvas().showMessage(why);
+		figures.showMessage(why);
 		say(why, true);
 	}
 
