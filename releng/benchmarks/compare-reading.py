@@ -1,24 +1,31 @@
 #!/usr/bin/env python3
 # Copyright (c) 2026 Lithoscope contributors
 # SPDX-License-Identifier: EPL-2.0
-"""Reads the same file in turn with Lithoscope and with pandas (text) or numpy (.mpr) and prints the medians and their ratio.
+"""Reads the same file in turn with Lithoscope and with pandas (text), numpy (.mpr) or mdb-export (.res) and prints the medians and their ratio.
 
-  compare-reading.py FORMAT FILE [--megabytes N] [--rounds N]
+  compare-reading.py FORMAT FILE [--megabytes N] [--rounds N] [--beside FILE.mpt]
 
-FORMAT is MPR, MPT, MACCOR or BDF. The rows of FILE are repeated until the copy that is measured has N megabytes (default 90).
-Needs pandas (Debian: python3-pandas) and the benchmarks' jar (./lithoscope bench -l builds it)."""
+FORMAT is MPR, MPT, MACCOR or BDF: the rows of FILE are repeated until the copy that is measured has N megabytes (default 90); or RES or NDAX:
+FILE is read as it is. Nothing here reads .ndax: with --beside, pandas reads an .mpt in turn with it, as a measure of the machine.
+Needs pandas (Debian: python3-pandas), for RES mdb-export (mdbtools), and the benchmarks' jar (./lithoscope bench -l builds it)."""
 import argparse, io, os, re, statistics, struct, subprocess, sys, tempfile, time
 
 parser = argparse.ArgumentParser()
-parser.add_argument('format', choices=['MPR', 'MPT', 'MACCOR', 'BDF'])
+parser.add_argument('format', choices=['MPR', 'MPT', 'MACCOR', 'BDF', 'RES', 'NDAX'])
 parser.add_argument('file')
 parser.add_argument('--megabytes', type=float, default=90)
+parser.add_argument('--beside')
+parser.add_argument('--warmup', type=int, default=3, help='rounds that do not count; small files need more')
 parser.add_argument('--rounds', type=int, default=9)
 parser.add_argument('--java', default='java')
 parser.add_argument('--classpath', default=os.path.join(os.path.dirname(os.path.abspath(__file__)), 'target', 'benchmarks.jar'))
 options = parser.parse_args()
 
-source = open(options.file, 'rb').read()
+own = options.format in ('RES', 'NDAX')
+if options.format == 'NDAX' and not options.beside:
+    parser.error('NDAX needs --beside FILE.mpt')
+measured = 'MPT' if own else options.format
+source = open(options.beside or options.file, 'rb').read()
 
 
 def mpr_modules(data):
@@ -35,7 +42,7 @@ def mpr_modules(data):
 def grow():
     """The file with its rows repeated, and what the other program needs to know of it."""
     copies = max(1, int(options.megabytes * 1e6 / len(source)))
-    if options.format == 'MPR':
+    if measured == 'MPR':
         at, header, length, _, version, new = next(m for m in mpr_modules(source) if m[3] == b'VMP data')
         start = at + header
         rows = struct.unpack_from('<I', source, start)[0]
@@ -47,9 +54,9 @@ def grow():
         struct.pack_into('<I', grown, at + (45 if new else 41), first - start + len(body))
         return bytes(grown), (first, rows * copies, width, columns(source, start, version))
     lines = (source if source.endswith(b'\n') else source + b'\n').splitlines(keepends=True)
-    if options.format == 'MPT':
+    if measured == 'MPT':
         head = int(re.search(rb'\d+', lines[1]).group())
-    elif options.format == 'BDF':
+    elif measured == 'BDF':
         head = 1
     else:
         head = next(i for i, line in enumerate(lines) if line.startswith(b'Rec')) + 1
@@ -78,9 +85,9 @@ def columns(data, start, version):
     return fields
 
 
-grown, hint = grow()
+grown, hint = (source, 0) if options.format == 'RES' else grow()
 folder = tempfile.mkdtemp()
-path = os.path.join(folder, 'grown' + os.path.splitext(options.file)[1])
+path = os.path.join(folder, 'grown' + os.path.splitext(options.beside or options.file)[1])
 with open(path, 'wb') as out:
     out.write(grown)
 
@@ -88,7 +95,9 @@ import numpy, pandas
 
 
 def other():
-    if options.format == 'MPR':
+    if options.format == 'RES':
+        return subprocess.run(['mdb-export', path, 'Channel_Normal_Table'], stdout=subprocess.DEVNULL, check=True)
+    if measured == 'MPR':
         first, rows, width, fields = hint
         dtype = numpy.dtype(fields)
         if dtype.itemsize != width:
@@ -97,30 +106,32 @@ def other():
             data = handle.read()
         view = numpy.frombuffer(data, dtype=dtype, count=rows, offset=first)
         return [numpy.ascontiguousarray(view[name]) for name in dtype.names]
-    separator = ',' if options.format == 'BDF' else '\t'
-    comma = b',' if options.format == 'MPT' and re.search(rb'\d,\d+E', grown[:100000]) else b'.'
+    separator = ',' if measured == 'BDF' else '\t'
+    comma = b',' if measured == 'MPT' and re.search(rb'\d,\d+E', grown[:100000]) else b'.'
     return pandas.read_csv(path, sep=separator, skiprows=hint, encoding='latin-1', decimal=comma.decode(), low_memory=False)
 
 
 java = subprocess.Popen([options.java, '-Xmx2g', '--enable-native-access=ALL-UNNAMED', '-cp', options.classpath,
-                         'org.lithoscope.benchmarks.ReadOnDemand', options.format, path],
+                         'org.lithoscope.benchmarks.ReadOnDemand', options.format, options.file if own else path],
                         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
 ours, theirs = [], []
-for turn in range(options.rounds + 3):
+for turn in range(options.rounds + options.warmup):
     java.stdin.write('go\n')
     java.stdin.flush()
     milliseconds, points = java.stdout.readline().split()
     start = time.perf_counter()
     other()
     elapsed = (time.perf_counter() - start) * 1e3
-    if turn >= 3:  # three rounds warm both up
+    if turn >= options.warmup:
         ours.append(float(milliseconds))
         theirs.append(elapsed)
 java.stdin.close()
 java.wait()
 os.remove(path)
 os.rmdir(folder)
-size = len(grown) / 1e6
+names = {'MPR': 'numpy', 'RES': 'mdb-export'}
+size, theirs_size = os.path.getsize(options.file) / 1e6 if own else len(grown) / 1e6, len(grown) / 1e6
 a, b = statistics.median(ours), statistics.median(theirs)
-print('%s, %.1f MB, %s points: Lithoscope %.0f ms (%.0f MB/s), %s %.0f ms (%.0f MB/s), ratio %.2f'
-      % (options.format, size, points, a, size / a * 1e3, 'numpy' if options.format == 'MPR' else 'pandas', b, size / b * 1e3, b / a))
+print('%s, %.1f MB, %s points: Lithoscope %.1f ms (%.0f MB/s), %s %.0f ms (%.0f MB/s)%s'
+      % (options.format, size, points, a, size / a * 1e3, names.get(options.format, 'pandas'), b, theirs_size / b * 1e3,
+         '' if options.beside else ', ratio %.2f' % (b / a)))

@@ -12,6 +12,7 @@ import org.lithoscope.instrument.bdf.BdfCsvReader;
 import org.lithoscope.instrument.biologic.MprReader;
 import org.lithoscope.instrument.biologic.MptReader;
 import org.lithoscope.instrument.maccor.MaccorTextReader;
+import org.lithoscope.instrument.neware.NdaxReader;
 import org.lithoscope.io.source.Sources;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.reader.MeasurementReader;
@@ -21,6 +22,7 @@ import org.lithoscope.testkit.writer.BdfCsvWriter;
 import org.lithoscope.testkit.writer.MaccorTextWriter;
 import org.lithoscope.testkit.writer.MprWriter;
 import org.lithoscope.testkit.writer.MptWriter;
+import org.lithoscope.testkit.writer.NewareWriter;
 import org.lithoscope.testkit.writer.RunWriter;
 
 /** The formats that reading is measured with. */
@@ -32,7 +34,9 @@ public enum Format {
 	/** MACCOR text. */
 	MACCOR(new MaccorTextReader(), new MaccorTextWriter(MaccorTextWriter.Dialect.SECONDS)),
 	/** Battery Data Format. */
-	BDF(new BdfCsvReader(), new BdfCsvWriter(false));
+	BDF(new BdfCsvReader(), new BdfCsvWriter(false)),
+	/** Neware archive. */
+	NDAX(new NdaxReader(), NewareWriter.NDAX_14);
 
 	private final MeasurementReader reader;
 	private final RunWriter writer;
@@ -44,6 +48,10 @@ public enum Format {
 
 	RunWriter writer() {
 		return writer;
+	}
+
+	MeasurementReader reader() {
+		return reader;
 	}
 
 	List<Measurement> read(Path file) throws IOException, ReadException {

@@ -10,7 +10,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
+import org.lithoscope.instrument.arbin.ArbinResReader;
+import org.lithoscope.io.source.Sources;
 import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.model.reader.MeasurementReader;
+import org.lithoscope.model.reader.ReadContext;
 import org.lithoscope.model.reader.ReadException;
 
 /** Reads a file once for each line of standard input and prints the milliseconds: one side of a comparison in turn with another program. */
@@ -24,17 +28,17 @@ public final class ReadOnDemand {
 	/**
 	 * Reads on demand.
 	 *
-	 * @param arguments the format and the file
+	 * @param arguments the format, that of a benchmark or RES (Arbin, which no writer makes), and the file
 	 * @throws IOException   when the disk fails
 	 * @throws ReadException when the file is damaged
 	 */
 	public static void main(String[] arguments) throws IOException, ReadException {
-		Format format = Format.valueOf(arguments[0]);
+		MeasurementReader reader = arguments[0].equals("RES") ? new ArbinResReader() : Format.valueOf(arguments[0]).reader();
 		Path file = Path.of(arguments[1]);
 		BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
 		while (orders.readLine() != null) {
 			long start = System.nanoTime();
-			long points = format.read(file).stream().mapToLong(Measurement::points).sum();
+			long points = reader.read(Sources.open(file), ReadContext.unattended()).stream().mapToLong(Measurement::points).sum();
 			System.out.println((System.nanoTime() - start) / NANOS_PER_MILLI + " " + points);
 		}
 	}
