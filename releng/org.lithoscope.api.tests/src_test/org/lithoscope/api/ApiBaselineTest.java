@@ -41,7 +41,8 @@ class ApiBaselineTest {
 		}
 		TreeSet<String> stale = new TreeSet<>(accepted);
 		stale.removeAll(breaks);
-		assertTrue(stale.isEmpty(), () -> "accepted, but no change of the API any more; remove from " + ACCEPTED.getFileName() + ":\n  " + String.join("\n  ", stale));
+		assertTrue(stale.isEmpty(),
+				() -> "accepted, but no change of the API any more; remove from " + ACCEPTED.getFileName() + ":\n  " + String.join("\n  ", stale));
 	}
 
 	@Test

@@ -26,8 +26,8 @@ import java.util.zip.ZipOutputStream;
 final class ApiBundles {
 
 	/** What docs/plugin-guide.md calls API. */
-	static final Set<String> NAMES = Set.of("org.lithoscope.model", "org.lithoscope.io", "org.lithoscope.registry", "org.lithoscope.engine", "org.lithoscope.cli",
-			"org.lithoscope.testkit");
+	static final Set<String> NAMES = Set.of("org.lithoscope.model", "org.lithoscope.io", "org.lithoscope.registry",
+			"org.lithoscope.engine", "org.lithoscope.cli", "org.lithoscope.testkit");
 
 	private static final long NO_TIME = 315_532_800_000L;
 
@@ -42,7 +42,7 @@ final class ApiBundles {
 			if (manifest.getProtocol().equals("jar")) {
 				String text = manifest.getPath();
 				Path jar = Path.of(URI.create(text.substring(0, text.indexOf("!/"))));
-				if (missing.remove(header(jar, "Bundle-SymbolicName"))) {
+				if (missing.remove(header(jar, "Bundle-SymbolicName").split(";")[0])) {
 					jars.add(jar);
 				}
 			}
@@ -96,7 +96,7 @@ final class ApiBundles {
 	private static String header(Path jar, String name) throws IOException {
 		try (JarFile file = new JarFile(jar.toFile())) {
 			String value = file.getManifest().getMainAttributes().getValue(name);
-			return value == null ? "" : value.split(";")[0].equals(value) || name.equals("Export-Package") ? value : value.split(";")[0];
+			return value == null ? "" : value;
 		}
 	}
 }
