@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -101,6 +102,16 @@ class CommandLineProgramTest {
 			}
 		}
 		return all;
+	}
+
+	@Test
+	void problemsAreListedByNameAndReason() throws Exception {
+		assertEquals(ExitCode.CHECK, run("list", "problems", "--json"));
+		assertEquals("", err);
+		List<String> problems = json().stream().map(p -> p.get("about").asText() + ": " + p.get("problem").asText()).toList();
+		assertEquals(2, problems.size(), problems::toString);
+		assertTrue(problems.get(0).startsWith("analysis gone: it cannot be made (the class org.lithoscope.cli.NotThere is not in "), problems::toString);
+		assertTrue(problems.get(1).startsWith("command wrong: ") && problems.get(1).contains("java.lang.String"), problems::toString);
 	}
 
 	@Test
@@ -299,6 +310,12 @@ class CommandLineProgramTest {
 		String html = Files.readString(report);
 		assertTrue(html.contains("Two &lt; three") && html.contains("Extreme voltage") && html.contains("quiet"), html);
 		assertFalse(Files.exists(folder.resolve("r.html.part")));
+		Path pdf = folder.resolve("r.pdf");
+		assertEquals(ExitCode.DONE, run("report", "extreme", a, "-o", pdf));
+		assertTrue(new String(Files.readAllBytes(pdf), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+		assertEquals(ExitCode.DONE, run("report", "extreme", a, "--to", "pdf", "-o", folder.resolve("r.report")));
+		assertEquals(-1, Arrays.mismatch(Arrays.copyOf(Files.readAllBytes(pdf), 5), Arrays.copyOf(Files.readAllBytes(folder.resolve("r.report")), 5)));
+		assertEquals(ExitCode.USAGE, run("report", "extreme", a, "--to", "docx"));
 		assertEquals(ExitCode.DONE, run("report", a, "-o", report), "every analysis that fits; one that is broken is said");
 		assertTrue(Files.readString(report).contains("Extreme voltage"));
 		assertEquals(ExitCode.INPUT, run("report", "extreme", a, file("b.num", "bad"), "-o", report));

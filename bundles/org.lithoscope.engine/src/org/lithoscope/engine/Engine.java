@@ -21,6 +21,7 @@ import org.lithoscope.model.reader.ReadException;
 import org.lithoscope.registry.Catalogue;
 import org.lithoscope.registry.Detection;
 import org.lithoscope.registry.GuardedCalls;
+import org.lithoscope.registry.HealthSnapshot;
 import org.lithoscope.registry.PluginHealth;
 
 /**
@@ -73,6 +74,15 @@ public final class Engine implements AutoCloseable {
 	/** {@return the way into plugins for those that bring their own, such as the command line} */
 	public GuardedCalls guardedCalls() {
 		return calls;
+	}
+
+	/**
+	 * Makes the object of every contribution once, so that those that cannot work are known before they are needed.
+	 *
+	 * @return how the plugins fare after that
+	 */
+	public HealthSnapshot checkPlugins() {
+		return new PluginCheck(catalogue, calls).run();
 	}
 
 	/**

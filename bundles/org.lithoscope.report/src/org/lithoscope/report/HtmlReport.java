@@ -8,10 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 import org.lithoscope.model.analysis.Result;
+import org.lithoscope.report.internal.HtmlSink;
 import org.lithoscope.report.internal.HtmlWriter;
 import org.lithoscope.report.internal.SectionWriter;
 
@@ -43,18 +42,18 @@ public final class HtmlReport {
 		html.open("style").raw(styleSheet()).close();
 		html.close().open("body").open("main");
 		head(document, html);
+		HtmlSink sink = new HtmlSink(html);
 		for (int i = 0; i < document.sections().size(); i++) {
-			new SectionWriter(html, "s" + (i + 1)).write(document.sections().get(i).title(), document.sections().get(i).measurements(),
+			new SectionWriter(sink, "s" + (i + 1)).write(document.sections().get(i).title(), document.sections().get(i).measurements(),
 					document.sections().get(i).results());
 		}
-		html.open("footer").text("Made by " + document.software() + ". Uncertainties are one standard deviation.").close();
+		html.open("footer").text(document.foot()).close();
 		html.close().close().close();
 	}
 
 	private static void head(ReportDocument document, HtmlWriter html) throws IOException {
-		String time = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC).format(document.time());
 		html.open("header").element("h1", document.title());
-		html.element("p", time + (document.person().isBlank() ? "" : " · " + document.person()) + " · " + document.software(), "class", "muted");
+		html.element("p", document.about(), "class", "muted");
 		if (document.sections().size() > 1) {
 			html.open("nav").open("ol");
 			for (int i = 0; i < document.sections().size(); i++) {

@@ -5,6 +5,8 @@
 package org.lithoscope.report;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 
@@ -57,5 +59,16 @@ public record ReportDocument(String title, List<Section> sections, String softwa
 		Objects.requireNonNull(person, "person");
 		Objects.requireNonNull(time, "time");
 		sections = List.copyOf(sections);
+	}
+
+	/** {@return when, by whom and with what it was made, as one line} */
+	public String about() {
+		String when = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC).format(time);
+		return when + (person.isBlank() ? "" : " · " + person) + " · " + software;
+	}
+
+	/** {@return its last line} */
+	public String foot() {
+		return "Made by " + software + ". Uncertainties are one standard deviation.";
 	}
 }

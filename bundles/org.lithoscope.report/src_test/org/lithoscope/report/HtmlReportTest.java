@@ -11,38 +11,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Test;
-import org.lithoscope.model.analysis.Provenance;
-import org.lithoscope.model.analysis.Result;
-import org.lithoscope.model.figure.Axis;
-import org.lithoscope.model.figure.Figure;
-import org.lithoscope.model.figure.Plot;
-import org.lithoscope.model.figure.RowIds;
-import org.lithoscope.model.figure.Series;
-import org.lithoscope.model.figure.Style;
-import org.lithoscope.model.measurement.Completeness;
-import org.lithoscope.model.measurement.FileReference;
-import org.lithoscope.model.measurement.Measurement;
-import org.lithoscope.model.measurement.Metadata;
-import org.lithoscope.model.measurement.Notice;
-import org.lithoscope.model.measurement.Origin;
-import org.lithoscope.model.measurement.Place;
-import org.lithoscope.model.quantity.Quantity;
 import org.lithoscope.model.quantity.Units;
 import org.lithoscope.model.table.Column;
 import org.lithoscope.model.table.ColumnInfo;
-import org.lithoscope.model.table.NumberSequence;
 import org.lithoscope.model.table.Table;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -50,58 +30,11 @@ import org.w3c.dom.NodeList;
 
 class HtmlReportTest {
 
-	private static final String HOSTILE = "</title><script>alert('1')</script> & \"cell\" ]]> \u0001 <!-- é Ω";
-	private static final String HASH = "ab".repeat(64);
-
-	private static Table table(int rows) {
-		double[] q = new double[rows];
-		int[] n = new int[rows];
-		List<String> words = new ArrayList<>();
-		for (int i = 0; i < rows; i++) {
-			q[i] = i == 3 ? Double.NaN : 3.123456789 - 0.001 * i;
-			n[i] = i + 1;
-			words.add(i == 0 ? HOSTILE : "step " + i);
-		}
-		return Table.of(Column.ofInts(ColumnInfo.of("cycle_count", Units.ONE), n),
-				Column.ofDoubles(ColumnInfo.of("discharging_capacity_ah", Units.AMPERE_HOUR), q),
-				Column.ofTexts(ColumnInfo.of("step_type", Units.ONE), words));
-	}
-
-	private static Figure figure(String id) {
-		return Figure.of(id, HOSTILE, "shows " + HOSTILE, Plot.builder(Axis.linear("n", Units.ONE), Axis.linear("Q", Units.AMPERE_HOUR))
-				.add(Series.XY.of(HOSTILE, NumberSequence.of(1, 2, 3), NumberSequence.of(3, 2, 1), Style.line(0), RowIds.NONE))
-				.add(Series.XY.of("b", NumberSequence.of(1, 2, 3), NumberSequence.of(1, 2, 3), Style.line(1), RowIds.NONE)).build());
-	}
-
-	private static Measurement measurement(String comment) {
-		return Measurement.builder("electrochemistry/cycling").name(HOSTILE).table("data", table(100))
-				.metadata(Metadata.builder().put("comment", comment).put("cell.activeMass", 12.5, Units.MILLIGRAM).build())
-				.completeness(Completeness.truncated(Place.atByte(1234), "the last block is short"))
-				.notice(Notice.warning("wrong extension " + HOSTILE))
-				.origin(new Origin("biologic.mpr", "0.1.0", List.of(new FileReference("a" + HOSTILE + ".mpr", 99, HASH)))).build();
-	}
-
-	private static Result result(Measurement m) {
-		Map<String, Object> parameters = new LinkedHashMap<>();
-		parameters.put("nominal", Map.of("value", 3.1, "unit", "mA.h"));
-		parameters.put("area", Map.of("value", 1.54, "unit", "cm2"));
-		parameters.put("pairing", "DISCHARGE_FIRST");
-		parameters.put("smoothing", Map.of("window", 11));
-		return Result.builder("Cycles of " + HOSTILE)
-				.value("ce", "Coulombic efficiency", new Quantity(99.7612, Units.PERCENT, 0.021), "CER eq. 3")
-				.value("n", "Cycles", 200, Units.ONE).value("missing", "Not known", Double.NaN, Units.VOLT).text("verdict", "Verdict", HOSTILE)
-				.table("cycles " + HOSTILE, table(100)).figure(figure("one")).figure(figure("two")).notice(Notice.info("two cycles left out"))
-				.build()
-				.withProvenance(new Provenance("cycles", "0.1.0", parameters, Set.of("nominal"), Set.of("area"),
-						List.of(new Provenance.Input("runs", m.name(), m.origin())), "Lithoscope 0.1.0", HOSTILE,
-						Instant.parse("2026-03-01T12:00:00Z")));
-	}
+	private static final String HOSTILE = ReportSamples.HOSTILE;
 
 	private static String html(String comment) throws Exception {
-		Measurement m = measurement(comment);
 		StringWriter out = new StringWriter();
-		HtmlReport.write(new ReportDocument(HOSTILE, List.of(ReportDocument.Section.of(m, List.of(result(m), result(m))),
-				ReportDocument.Section.of(m, List.of())), "Lithoscope 0.1.0", "A. Person", Instant.parse("2026-03-01T12:00:00Z")), out);
+		HtmlReport.write(ReportSamples.document(comment), out);
 		return out.toString();
 	}
 
@@ -192,7 +125,7 @@ class HtmlReportTest {
 	@Test
 	void provenanceIsWhole() throws Exception {
 		String text = parsed(html("x")).getDocumentElement().getTextContent();
-		assertTrue(text.contains(HASH));
+		assertTrue(text.contains(ReportSamples.HASH));
 		assertTrue(text.contains("3.1 mAhproposed from the data") || text.replaceAll("\\s", "").contains("3.1mAhproposedfromthedata"));
 		assertTrue(text.replaceAll("\\s", "").contains("1.54cm²setbytheuser"));
 		assertTrue(text.replaceAll("\\s", "").contains("smoothing.window11default"));

@@ -7,16 +7,12 @@ package org.lithoscope.figure.export;
 import java.awt.geom.PathIterator;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
@@ -47,13 +43,15 @@ final class PdfSurface implements DrawingSurface, AutoCloseable {
 
 	private final PDDocument document;
 	private final PDPageContentStream content;
-	private final Map<Boolean, PDFont> fonts = new HashMap<>();
+	private final PdfFonts fonts;
 	private final Map<Integer, PDExtendedGraphicsState> alphas = new HashMap<>();
 
-	PdfSurface(PDDocument document, PDPage page) throws IOException {
+	/** A surface on the content of a page or form of this height; closed with it. */
+	PdfSurface(PDDocument document, PdfFonts fonts, PDPageContentStream content, double height) throws IOException {
 		this.document = document;
-		this.content = new PDPageContentStream(document, page);
-		content.transform(new Matrix(1, 0, 0, -1, 0, page.getMediaBox().getHeight()));
+		this.fonts = fonts;
+		this.content = content;
+		content.transform(new Matrix(1, 0, 0, -1, 0, (float) height));
 		content.setLineJoinStyle(ROUND);
 		content.setLineCapStyle(BUTT);
 	}
@@ -219,24 +217,13 @@ final class PdfSurface implements DrawingSurface, AutoCloseable {
 		guarded(() -> {
 			use(colour);
 			content.beginText();
-			content.setFont(font(font.bold()), (float) font.size());
+			content.setFont(fonts.font(font.bold()), (float) font.size());
 			// the page is turned over: letters are turned back
 			content.setTextMatrix(new Matrix((float) cos, (float) -sin, (float) -sin, (float) -cos, (float) (x + shift * cos),
 					(float) (y - shift * sin)));
 			content.showText(drawn);
 			content.endText();
 		});
-	}
-
-	private PDFont font(boolean bold) throws IOException {
-		PDFont font = fonts.get(bold);
-		if (font == null) {
-			try (InputStream file = GlyphFont.open(bold)) {
-				font = PDType0Font.load(document, file, true);
-			}
-			fonts.put(bold, font);
-		}
-		return font;
 	}
 
 	@Override

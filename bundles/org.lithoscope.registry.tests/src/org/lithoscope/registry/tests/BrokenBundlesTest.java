@@ -11,9 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +28,12 @@ import org.eclipse.core.runtime.RegistryFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lithoscope.cli.CommandLineProgram;
+import org.lithoscope.cli.ExitCode;
+import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.reader.Probe;
+import org.lithoscope.model.reader.ReadContext;
+import org.lithoscope.model.reader.ReadException;
 import org.lithoscope.model.reader.Source;
 import org.lithoscope.model.reader.SourceEntry;
 import org.lithoscope.registry.BundleProblem;
@@ -43,10 +52,14 @@ import org.lithoscope.registry.PluginHealth;
 import org.lithoscope.registry.ReaderDescriptor;
 import org.lithoscope.registry.tests.broken.ConstructorFails;
 import org.lithoscope.registry.tests.broken.Endless;
+import org.lithoscope.registry.tests.broken.EndlessConstructor;
+import org.lithoscope.registry.tests.broken.EndlessRead;
 import org.lithoscope.registry.tests.broken.GoodReader;
 import org.lithoscope.registry.tests.broken.Hungry;
 import org.lithoscope.registry.tests.broken.InitialiserFails;
 import org.lithoscope.registry.tests.broken.NeedsHelper;
+import org.lithoscope.registry.tests.broken.ReadsNull;
+import org.lithoscope.registry.tests.broken.Recursive;
 import org.lithoscope.registry.tests.broken.ReturnsNull;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -63,6 +76,9 @@ class BrokenBundlesTest {
 
 	private static Catalogue catalogue;
 	private static GuardedCalls calls;
+
+	private String out;
+	private String err;
 
 	@BeforeAll
 	static void install() throws Exception {
@@ -81,6 +97,12 @@ class BrokenBundlesTest {
 		install(reader("test.notsingleton", GoodReader.class).header("Bundle-SymbolicName", "test.notsingleton"));
 		install(reader("test.activator", GoodReader.class).header("Bundle-Activator", PACKAGE + "NoActivator")
 				.header("Bundle-ActivationPolicy", "lazy"));
+		install(reader("test.recursive", Recursive.class));
+		install(new TestBundle("test.endlessread").classes(GoodReader.class, EndlessRead.class).readers("test.endlessread.reader"));
+		install(new TestBundle("test.readsnull").classes(GoodReader.class, ReadsNull.class).readers("test.readsnull.reader"));
+		install(reader("test.endlessmade", EndlessConstructor.class));
+		install(new TestBundle("test.same").classes(GoodReader.class).readers("test.same.reader", "test.same.reader"));
+		install(new TestBundle("test.huge").classes(GoodReader.class).readers("test" + ".huge".repeat(1 << 20)));
 		FrameworkUtil.getBundle(BrokenBundlesTest.class).getBundleContext().getBundle(0).adapt(FrameworkWiring.class).resolveBundles(INSTALLED);
 		catalogue = CatalogueLoader.fromRegistry(RegistryFactory.getRegistry());
 		calls = new GuardedCalls(PluginHealth.ofPlatform(catalogue));
@@ -112,6 +134,11 @@ class BrokenBundlesTest {
 
 	private static Probe probe(String bundle, CallLimits limits) throws IOException, PluginFaultException {
 		return calls.call(reader(bundle).plugin(), "looking", IOException.class, limits, () -> false, (r, watch) -> r.probe(new Nothing()));
+	}
+
+	private static List<Measurement> read(String bundle, CallLimits limits) throws ReadException, IOException, PluginFaultException {
+		return calls.call(reader(bundle).plugin(), "reading", ReadException.class, limits, () -> false,
+				(r, watch) -> r.read(new Nothing(), ReadContext.unattended()));
 	}
 
 	private static PluginFaultException fault(String bundle, CallLimits limits) {
@@ -190,6 +217,90 @@ class BrokenBundlesTest {
 	@Test
 	void nullInsteadOfAnAnswer() {
 		assertEquals(FaultKind.NO_RESULT, fault("test.nothing", PATIENT).kind());
+	}
+
+	@Test
+	void withoutEndInItself() throws Exception {
+		assertEquals(FaultKind.STACK_OVERFLOW, fault("test.recursive", PATIENT).kind());
+		assertEquals(State.FAILED, health("test.recursive").state(), "not disabled: another file may be less deep");
+		assertEquals(0.7, probe("test.good", PATIENT).confidence());
+	}
+
+	@Test
+	void anEndlessReadThatIgnoresInterrupts() {
+		PluginFaultException e = assertThrows(PluginFaultException.class, () -> read("test.endlessread", HASTY));
+		assertEquals(FaultKind.HANG, e.kind());
+		assertEquals(State.FAILED, health("test.endlessread").state(), "one hang is no reason to do without it");
+		assertTrue(health("test.endlessread").abandoned().getFirst().stack().contains("EndlessRead.read"));
+		assertFalse(health("test.endlessread").abandoned().getFirst().ended().getAsBoolean());
+	}
+
+	@Test
+	void anEndlessConstructor() {
+		for (int i = 0; i < PluginHealth.HANGS_TO_DISABLE; i++) {
+			assertEquals(FaultKind.HANG, fault("test.endlessmade", HASTY).kind());
+		}
+		assertEquals(FaultKind.DISABLED, fault("test.endlessmade", HASTY).kind());
+	}
+
+	@Test
+	void nullInsteadOfMeasurements() {
+		assertEquals(FaultKind.NO_RESULT, assertThrows(PluginFaultException.class, () -> read("test.readsnull", PATIENT)).kind());
+	}
+
+	@Test
+	void ofTwoWithTheSameIdOneIsNamed() {
+		assertTrue(catalogue.reader("test.same.reader").isPresent());
+		assertTrue(catalogue.problems().stream().anyMatch(p -> p.contributor().bundle().equals("test.same")
+				&& p.message().contains("same id")), catalogue.problems()::toString);
+	}
+
+	@Test
+	void aHugeIdIsRefused() {
+		assertTrue(catalogue.readers().stream().noneMatch(r -> r.contributor().bundle().equals("test.huge")));
+		assertTrue(catalogue.problems().stream().anyMatch(p -> p.contributor().bundle().equals("test.huge")));
+	}
+
+	/** What an administrator sees: every one of the broken by name and reason, and the good one at work. */
+	@Test
+	void theCommandLineNamesEachOfThem() throws Exception {
+		assertEquals(ExitCode.DONE, run("list", "instruments"));
+		assertTrue(out.contains("test.good.reader"), out);
+		for (String bundle : List.of("test.api", "test.xml", "test.unresolved", "test.notsingleton", "test.same", "test.huge")) {
+			assertTrue(err.contains("warning: " + bundle + " 1.2.3, "), () -> bundle + " is not in " + err);
+		}
+		assertTrue(err.lines().allMatch(line -> line.length() < 400), err);
+
+		assertEquals(ExitCode.CHECK, run("list", "problems"));
+		for (String bundle : List.of("test.api", "test.xml", "test.unresolved", "test.notsingleton", "test.same", "test.huge", "test.missing",
+				"test.constructor", "test.initialiser", "test.activator", "test.endlessmade")) {
+			assertTrue(out.contains(bundle + " 1.2.3"), () -> bundle + " is not in " + out);
+		}
+		for (String reason : List.of("no licence found", "not a number", "NotThere", "com.example.library", "no progress", "version '99'")) {
+			assertTrue(out.contains(reason), () -> reason + " is not in " + out);
+		}
+
+		Path file = Files.writeString(Files.createTempFile("nothing", ".broken"), "x");
+		try {
+			assertEquals(ExitCode.DONE, run("inspect", "--json", file.toString()));
+			assertTrue(out.contains("test.good.reader"), out);
+			for (String bundle : List.of("test.missing", "test.constructor", "test.initialiser", "test.helper", "test.endless", "test.hungry",
+					"test.nothing", "test.recursive", "test.endlessmade", "test.activator")) {
+				assertTrue(err.contains(bundle), () -> bundle + " is not in " + err);
+			}
+		} finally {
+			Files.delete(file);
+		}
+	}
+
+	private int run(String... arguments) {
+		ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+		ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+		int code = new CommandLineProgram(catalogue, new PrintStream(outBytes, false, StandardCharsets.UTF_8),
+				new PrintStream(errBytes, false, StandardCharsets.UTF_8), false).run(List.of(arguments));
+		out = outBytes.toString(StandardCharsets.UTF_8);
+		err = errBytes.toString(StandardCharsets.UTF_8);
+		return code;
 	}
 
 	@Test

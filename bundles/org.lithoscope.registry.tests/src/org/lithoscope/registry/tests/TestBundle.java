@@ -55,6 +55,16 @@ final class TestBundle {
 				+ "\"><file pattern=\"*.broken\"/></reader></extension></plugin>");
 	}
 
+	/** Readers of the last class with these ids, for files that no other reader wants. */
+	TestBundle readers(String... ids) {
+		StringBuilder readers = new StringBuilder();
+		for (String id : ids) {
+			readers.append("<reader id=\"" + id + "\" name=\"" + name + "\" technique=\"test\" api=\"1\" class=\"")
+					.append(classes[classes.length - 1].getName()).append("\"><file pattern=\"*.other\"/></reader>");
+		}
+		return xml("<?xml version=\"1.0\"?><plugin><extension point=\"org.lithoscope.registry.instruments\">" + readers + "</extension></plugin>");
+	}
+
 	Bundle install() throws IOException, BundleException {
 		try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
 			jar.putNextEntry(new JarEntry("plugin.xml"));

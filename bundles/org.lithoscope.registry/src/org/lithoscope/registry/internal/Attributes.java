@@ -17,6 +17,8 @@ import org.lithoscope.registry.Contributor;
 /** The attributes of one contribution, with the checks that all contributions share. */
 final class Attributes {
 
+	private static final int LONGEST_ID = 120;
+
 	private final IConfigurationElement element;
 	private final Contributor contributor;
 	private final ClassSource classes;
@@ -43,7 +45,11 @@ final class Attributes {
 
 	void problem(String message) {
 		String id = optional("id", optional("name", ""));
-		problems.add(new CatalogueProblem(contributor, element.getName() + (id.isEmpty() ? "" : " " + id), message));
+		problems.add(new CatalogueProblem(contributor, element.getName() + (id.isEmpty() ? "" : " " + shortened(id)), message));
+	}
+
+	private static String shortened(String text) {
+		return text.length() <= LONGEST_ID ? text : text.substring(0, LONGEST_ID) + "…";
 	}
 
 	String optional(String name, String otherwise) {
@@ -64,8 +70,10 @@ final class Attributes {
 	/** An attribute that must be there and look like an id. */
 	Optional<String> id(String name, Pattern form, String explanation) {
 		Optional<String> id = required(name);
-		if (id.isPresent() && !form.matcher(id.get()).matches()) {
-			problem("it is ignored, because its " + name + " '" + id.get() + "' is not " + explanation);
+		// the length first: a form with repeated groups takes stack for each
+		if (id.isPresent() && (id.get().length() > LONGEST_ID || !form.matcher(id.get()).matches())) {
+			problem("it is ignored, because its " + name + " '" + shortened(id.get()) + "' is not " + explanation + " of at most " + LONGEST_ID
+					+ " characters");
 			return Optional.empty();
 		}
 		return id;

@@ -14,33 +14,31 @@ import java.util.Set;
 import org.lithoscope.model.analysis.Provenance;
 import org.lithoscope.model.measurement.FileReference;
 import org.lithoscope.model.quantity.Quantity;
+import org.lithoscope.report.internal.Grid.Look;
 
 /** Writes who, when, with which version and parameters, from which bytes. */
 final class ProvenanceWriter {
 
-	private final HtmlWriter html;
+	private final ReportSink sink;
 
-	ProvenanceWriter(HtmlWriter html) {
-		this.html = html;
+	ProvenanceWriter(ReportSink sink) {
+		this.sink = sink;
 	}
 
 	void write(Provenance p) throws IOException {
-		html.open("div", "class", "provenance").element("h4", "Provenance");
-		html.element("p", "Analysis " + p.analysis() + " " + p.analysisVersion() + ", " + p.software() + ", "
+		sink.beginProvenance("Analysis " + p.analysis() + " " + p.analysisVersion() + ", " + p.software() + ", "
 				+ p.time().truncatedTo(ChronoUnit.SECONDS) + (p.person().isBlank() ? "" : ", " + p.person()));
 		inputs(p.inputs());
 		List<String[]> parameters = new ArrayList<>();
 		flatten("", p.parameters(), parameters);
 		if (!parameters.isEmpty()) {
-			html.open("table", "class", "facts").open("thead").open("tr").element("th", "Parameter").element("th", "Value").element("th", "From")
-					.close().close().open("tbody");
+			Grid.Builder grid = new Grid.Builder("facts").head("Parameter", Look.LABEL).head("Value", Look.TEXT).head("From", Look.TEXT);
 			for (String[] parameter : parameters) {
-				html.open("tr").element("th", parameter[0], "scope", "row").element("td", parameter[1]);
-				html.element("td", from(parameter[0], p), "class", "muted").close();
+				grid.row(Grid.label(parameter[0]), Grid.cell(parameter[1], Look.TEXT), Grid.cell(from(parameter[0], p), Look.MUTED));
 			}
-			html.close().close();
+			sink.grid(grid.build());
 		}
-		html.close();
+		sink.endProvenance();
 	}
 
 	private static String from(String name, Provenance p) {
@@ -56,20 +54,19 @@ final class ProvenanceWriter {
 		if (inputs.isEmpty()) {
 			return;
 		}
-		html.open("table", "class", "facts").open("thead").open("tr").element("th", "Input").element("th", "File").element("th", "SHA-512")
-				.element("th", "Reader").close().close().open("tbody");
+		Grid.Builder grid = new Grid.Builder("facts").head("Input", Look.LABEL).head("File", Look.TEXT).head("SHA-512", Look.TEXT)
+				.head("Reader", Look.TEXT);
 		for (Provenance.Input input : inputs) {
-			String reader = (input.origin().reader() + " " + input.origin().readerVersion()).strip();
-			String name = input.role() + (input.name().isBlank() ? "" : ": " + input.name());
+			Grid.Cell reader = Grid.cell((input.origin().reader() + " " + input.origin().readerVersion()).strip(), Look.TEXT);
+			Grid.Cell name = Grid.label(input.role() + (input.name().isBlank() ? "" : ": " + input.name()));
 			if (input.origin().files().isEmpty()) {
-				html.open("tr").element("th", name, "scope", "row").element("td", "–").element("td", "–").element("td", reader).close();
+				grid.row(name, Grid.cell("–", Look.TEXT), Grid.cell("–", Look.TEXT), reader);
 			}
 			for (FileReference file : input.origin().files()) {
-				html.open("tr").element("th", name, "scope", "row").element("td", file.name()).element("td", file.sha512(), "class", "hash")
-						.element("td", reader).close();
+				grid.row(name, Grid.cell(file.name(), Look.TEXT), Grid.cell(file.sha512(), Look.HASH), reader);
 			}
 		}
-		html.close().close();
+		sink.grid(grid.build());
 	}
 
 	private static void flatten(String path, Object value, List<String[]> rows) {

@@ -22,6 +22,7 @@ import org.lithoscope.model.analysis.ResultValue;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.registry.AnalysisDescriptor;
 import org.lithoscope.registry.FilePattern;
+import org.lithoscope.report.ReportFormat;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,7 +81,7 @@ public final class DemoCommand implements org.lithoscope.cli.Command {
 			measurements.forEach(report::add);
 			results.forEach(report::add);
 		}
-		report.write(context, "The example project", output);
+		report.write(context, "The example project", ReportFormat.of(output), output);
 		return all ? ExitCode.DONE : ExitCode.INPUT;
 	}
 

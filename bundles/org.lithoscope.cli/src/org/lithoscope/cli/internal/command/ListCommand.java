@@ -5,7 +5,6 @@
 package org.lithoscope.cli.internal.command;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +15,8 @@ import org.lithoscope.cli.CommandException;
 import org.lithoscope.cli.ExitCode;
 import org.lithoscope.cli.internal.json.JsonLines;
 import org.lithoscope.cli.internal.text.TextTable;
-import org.lithoscope.registry.BundleProblem;
 import org.lithoscope.registry.Catalogue;
-import org.lithoscope.registry.CatalogueProblem;
 import org.lithoscope.registry.FilePattern;
-import org.lithoscope.registry.HealthSnapshot;
 import org.lithoscope.registry.TechniqueDescriptor.MeasurementType;
 
 import picocli.CommandLine.Command;
@@ -29,8 +25,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code list techniques|instruments|analyses|commands|problems}: what plugins bring. */
-@Command(description = "Lists what there is: techniques, instruments, analyses, commands, or problems of plug-ins.")
+@Command(description = {"Lists what there is: techniques, instruments, analyses, commands, or problems of plug-ins.",
+		"'list problems' makes every contribution once; exit code 4 when one does not work."})
 public final class ListCommand implements org.lithoscope.cli.Command {
+
+	private static final int LONGEST = 300;
 
 	/** What can be listed. */
 	enum What {
@@ -58,7 +57,18 @@ public final class ListCommand implements org.lithoscope.cli.Command {
 
 	@Override
 	public int run(CommandContext context) throws CommandException, IOException {
-		List<Map<String, Object>> items = items(context);
+		if (what == What.PROBLEMS) {
+			List<PluginProblem> problems = PluginProblem.checked(context);
+			print(context, problems.stream().map(p -> item("bundle", p.bundle(), "about", p.about(), "problem", p.problem())).toList());
+			return problems.isEmpty() ? ExitCode.DONE : ExitCode.CHECK;
+		}
+		// what is missing from the list is said beside it
+		PluginProblem.declared(context).forEach(problem -> context.message("warning: " + shortened(problem.toString())));
+		print(context, items(context));
+		return ExitCode.DONE;
+	}
+
+	private void print(CommandContext context, List<Map<String, Object>> items) throws IOException {
 		if (json) {
 			try (JsonLines lines = new JsonLines(context.out())) {
 				for (Map<String, Object> item : items) {
@@ -77,11 +87,16 @@ public final class ListCommand implements org.lithoscope.cli.Command {
 			items.forEach(i -> table.row(i.values().stream().map(ListCommand::cell).toArray(String[]::new)));
 			table.print(context.out(), "");
 		}
-		return ExitCode.DONE;
 	}
 
 	private static String cell(Object value) {
-		return value instanceof List<?> list ? String.join(" ", list.stream().map(String::valueOf).toList()) : String.valueOf(value);
+		return shortened(value instanceof List<?> list ? String.join(" ", list.stream().map(String::valueOf).toList()) : String.valueOf(value));
+	}
+
+	/** One line for people, however much a plug-in says; JSON has all of it. */
+	private static String shortened(String text) {
+		String line = text.substring(0, Math.min(text.length(), 10 * LONGEST)).replaceAll("\\s+", " ");
+		return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
 	}
 
 	private List<Map<String, Object>> items(CommandContext context) {
@@ -95,19 +110,8 @@ public final class ListCommand implements org.lithoscope.cli.Command {
 			case ANALYSES -> c.analyses().stream().map(a -> item("id", a.id(), "name", a.name(), "technique", a.technique(), "description",
 					a.description())).toList();
 			case COMMANDS -> c.commands().stream().map(k -> item("name", k.name(), "description", k.description())).toList();
-			case PROBLEMS -> problems(context.engine().health().snapshot());
+			case PROBLEMS -> List.of();
 		};
-	}
-
-	private static List<Map<String, Object>> problems(HealthSnapshot health) {
-		List<Map<String, Object>> items = new ArrayList<>();
-		for (CatalogueProblem p : health.problems()) {
-			items.add(item("bundle", p.contributor().toString(), "about", p.contribution(), "problem", p.message()));
-		}
-		for (BundleProblem p : health.bundles()) {
-			items.add(item("bundle", p.bundle() + " " + p.version(), "about", "bundle", "problem", p.explanation()));
-		}
-		return items;
 	}
 
 	private static Map<String, Object> item(Object... namesAndValues) {

@@ -17,23 +17,27 @@ import org.lithoscope.cli.ExitCode;
 import org.lithoscope.engine.Suggestions;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.registry.AnalysisDescriptor;
+import org.lithoscope.report.ReportFormat;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code report [ANALYSIS…] INPUT… -o report.html}: analyses files and writes one HTML file. */
-@Command(description = {"Analyses files and writes one HTML file with values, tables, figures and provenance.",
+/** {@code report [ANALYSIS…] INPUT… -o report.html}: analyses files and writes one HTML or PDF file. */
+@Command(description = {"Analyses files and writes one HTML or PDF file with values, tables, figures and provenance.",
 		"Words that name an analysis are analyses, the others are files; without any, every analysis that fits is run."})
 public final class ReportCommand implements org.lithoscope.cli.Command {
 
 	@Parameters(arity = "1..*", paramLabel = "[ANALYSIS...] INPUT", description = "Analyses, then files or folders whose files are read.")
 	private final List<String> words = new ArrayList<>();
 
-	@Option(names = {"-o", "--output"}, paramLabel = "OUT", defaultValue = "report.html",
-			description = "The HTML file. Default: ${DEFAULT-VALUE}.")
+	@Option(names = {"-o", "--output"}, paramLabel = "OUT",
+			description = "The file; a name that ends in .pdf makes it a PDF file. Default: report.html.")
 	private Path output;
+
+	@Option(names = "--to", paramLabel = "FORMAT", description = "Its form whatever its name is: ${COMPLETION-CANDIDATES}.")
+	private ReportFormat format;
 
 	@Option(names = "--title", paramLabel = "TEXT", description = "The heading of the report.")
 	private String title;
@@ -74,7 +78,8 @@ public final class ReportCommand implements org.lithoscope.cli.Command {
 		SeveralAnalyses runs = new SeveralAnalyses(context);
 		boolean asked = !analyses.isEmpty();
 		List<String> failures = runs.run(asked ? analyses : runs.fitting(measurements), measurements, report::add);
-		report.write(context, title == null ? defaultTitle(files) : title, output);
+		Path target = output == null ? Path.of(format == ReportFormat.PDF ? "report.pdf" : "report.html") : output;
+		report.write(context, title == null ? defaultTitle(files) : title, format == null ? ReportFormat.of(target) : format, target);
 		// what nobody asked for may find no number
 		return all && (failures.isEmpty() || !asked) ? ExitCode.DONE : ExitCode.INPUT;
 	}

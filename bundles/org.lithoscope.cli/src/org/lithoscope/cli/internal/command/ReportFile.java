@@ -4,11 +4,8 @@
  */
 package org.lithoscope.cli.internal.command;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +15,9 @@ import org.lithoscope.engine.EngineOptions;
 import org.lithoscope.model.analysis.Provenance;
 import org.lithoscope.model.analysis.Result;
 import org.lithoscope.model.measurement.Measurement;
-import org.lithoscope.report.HtmlReport;
 import org.lithoscope.report.ReportDocument;
 import org.lithoscope.report.ReportDocument.Section;
+import org.lithoscope.report.ReportFormat;
 
 /** Collects measurements and results, and writes them as a report: a section for each measurement, one for what takes several together. */
 final class ReportFile {
@@ -41,21 +38,14 @@ final class ReportFile {
 	 *
 	 * @param context what the command works with
 	 * @param title   the heading
-	 * @param target  the HTML file
+	 * @param format  its form
+	 * @param target  the file
 	 * @throws IOException when it cannot be written
 	 */
-	void write(CommandContext context, String title, Path target) throws IOException {
+	void write(CommandContext context, String title, ReportFormat format, Path target) throws IOException {
 		EngineOptions options = context.engine().options();
 		ReportDocument document = new ReportDocument(title, sections(), options.software(), options.person(), Instant.now());
-		Path part = target.resolveSibling(target.getFileName() + ".part");
-		try {
-			try (BufferedWriter out = Files.newBufferedWriter(part)) {
-				HtmlReport.write(document, out);
-			}
-			Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-		} finally {
-			Files.deleteIfExists(part);
-		}
+		format.write(document, target);
 		context.message("the report is " + target.toAbsolutePath().normalize());
 	}
 

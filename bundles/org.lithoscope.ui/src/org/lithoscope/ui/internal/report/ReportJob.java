@@ -4,11 +4,8 @@
  */
 package org.lithoscope.ui.internal.report;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 
 import org.eclipse.core.runtime.ILog;
@@ -17,8 +14,8 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.lithoscope.engine.EngineOptions;
-import org.lithoscope.report.HtmlReport;
 import org.lithoscope.report.ReportDocument;
+import org.lithoscope.report.ReportFormat;
 import org.lithoscope.ui.Lithoscope;
 import org.lithoscope.ui.internal.tools.Screenshot;
 
@@ -36,7 +33,7 @@ public final class ReportJob extends Job {
 	 * @param lithoscope the workbench's service
 	 * @param title      its heading
 	 * @param content    what it tells
-	 * @param target     the HTML file
+	 * @param target     the file; its ending says in which form
 	 */
 	public ReportJob(Lithoscope lithoscope, String title, ReportContent content, Path target) {
 		super("Writing report " + target.getFileName());
@@ -66,14 +63,6 @@ public final class ReportJob extends Job {
 	private void write() throws IOException {
 		EngineOptions options = lithoscope.engine().options();
 		ReportDocument document = new ReportDocument(title, content.sections(), options.software(), options.person(), Instant.now());
-		Path part = target.resolveSibling(target.getFileName() + ".part");
-		try {
-			try (BufferedWriter out = Files.newBufferedWriter(part)) {
-				HtmlReport.write(document, out);
-			}
-			Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-		} finally {
-			Files.deleteIfExists(part);
-		}
+		ReportFormat.of(target).write(document, target);
 	}
 }

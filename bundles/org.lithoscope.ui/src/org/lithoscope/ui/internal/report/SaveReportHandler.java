@@ -80,13 +80,14 @@ public final class SaveReportHandler extends AbstractHandler {
 		String title = content.sections().size() > 1 ? first + " and others" : first;
 		FileDialog dialog = new FileDialog(window.getShell(), SWT.SAVE);
 		dialog.setText("Save Report");
-		dialog.setFilterExtensions(new String[] {"*.html"});
-		dialog.setFilterNames(new String[] {"Report as one HTML file (*.html)"});
+		dialog.setFilterExtensions(new String[] {"*.html", "*.pdf"});
+		dialog.setFilterNames(new String[] {"Report as one HTML file (*.html)", "Report as PDF (*.pdf)"});
 		dialog.setFileName(title.replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ".html");
 		dialog.setOverwrite(true);
 		String chosen = dialog.open();
 		if (chosen != null) {
-			Path target = Path.of(chosen.toLowerCase(Locale.ROOT).matches(".*\\.html?") ? chosen : chosen + ".html");
+			String ending = dialog.getFilterIndex() == 1 ? ".pdf" : ".html";
+			Path target = Path.of(chosen.toLowerCase(Locale.ROOT).matches(".*\\.(html?|pdf)") ? chosen : chosen + ending);
 			new ReportJob(Lithoscope.of(window), title, content, target).schedule();
 		}
 	}
