@@ -14,6 +14,7 @@ import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.MouseEvent;
 import org.eclipse.swt.events.MouseListener;
+import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Canvas;
@@ -52,7 +53,7 @@ public final class DataGrid extends Composite {
 		canvas = new Canvas(this, SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL | SWT.NO_BACKGROUND);
 		canvas.setData("org.eclipse.e4.ui.css.CssClassName", "LithoscopeGrid");
 		painter = new GridPainter(canvas);
-		canvas.addPaintListener(e -> painter.paint(e.gc, model, top, horizontal(), linked.selection(), linked.highlighted(), cursor));
+		canvas.addPaintListener(this::paint);
 		canvas.addListener(SWT.Resize, e -> updateScrollBars());
 		canvas.getVerticalBar().addListener(SWT.Selection, e -> {
 			top = toRow(canvas.getVerticalBar().getSelection());
@@ -65,6 +66,17 @@ public final class DataGrid extends Composite {
 		canvas.addKeyListener(KeyListener.keyPressedAdapter(this::key));
 		canvas.addListener(SWT.FocusIn, e -> canvas.redraw());
 		addDisposeListener(e -> unlink.run());
+	}
+
+	private void paint(PaintEvent event) {
+		if (painter.widen(model, top, (int) visibleRows() + 1)) {
+			canvas.getDisplay().asyncExec(() -> {
+				if (!isDisposed()) {
+					updateScrollBars();
+				}
+			});
+		}
+		painter.paint(event.gc, model, top, horizontal(), linked.selection(), linked.highlighted(), cursor);
 	}
 
 	/**

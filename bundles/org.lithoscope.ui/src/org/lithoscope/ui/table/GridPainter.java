@@ -77,11 +77,37 @@ final class GridPainter {
 					long row = model.rowCount() <= SAMPLED_ROWS ? s : s * (model.rowCount() - 1) / (SAMPLED_ROWS - 1);
 					widest = Math.max(widest, gc.textExtent(column.text().apply(row)).x);
 				}
-				widths[i] = Math.clamp(widest + 2L * PADDING, NARROWEST, WIDEST);
+				widths[i] = column(widest);
 			}
 		} finally {
 			gc.dispose();
 		}
+	}
+
+	private static int column(int widest) {
+		return Math.clamp(widest + 2L * PADDING, NARROWEST, WIDEST);
+	}
+
+	/**
+	 * Widens the columns for rows that were not sampled: a number whose first digits were cut off would be read as another number.
+	 *
+	 * @return whether a column has become wider
+	 */
+	boolean widen(GridModel model, long top, int count) {
+		boolean wider = false;
+		GC gc = new GC(canvas);
+		try {
+			for (int i = 0; i < widths.length; i++) {
+				for (long row = top; row < Math.min(top + count, model.rowCount()); row++) {
+					int needed = column(gc.textExtent(model.columns().get(i).text().apply(row)).x);
+					wider |= needed > widths[i];
+					widths[i] = Math.max(widths[i], needed);
+				}
+			}
+		} finally {
+			gc.dispose();
+		}
+		return wider;
 	}
 
 	void paint(GC gc, GridModel model, long top, int left, RowSelection selection, Optional<RowKey> highlighted, long cursor) {
@@ -173,7 +199,7 @@ final class GridPainter {
 	}
 
 	private static String fit(GC gc, String text, int width) {
-		if (text.length() < 12 || gc.textExtent(text).x <= width) {
+		if (gc.textExtent(text).x <= width) {
 			return text;
 		}
 		int length = text.length();

@@ -11,6 +11,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -19,8 +20,11 @@ import org.eclipse.swt.widgets.Text;
 /** Names and values below each other under headings; values can be selected and copied. */
 public final class FactSheet extends Composite {
 
-	private static final int NAME_WIDTH = 135;
+	private static final int NAME_WIDTH = 110;
 	private static final int VALUE_WIDTH = 80;
+	private static final int WIDEST_VALUE = 170;
+	private static final int NUMBER_LENGTH = 28;
+	private static final int PADDING = 8;
 
 	/**
 	 * A name with its value, or a heading.
@@ -54,15 +58,27 @@ public final class FactSheet extends Composite {
 		scroll.setExpandHorizontal(true);
 		scroll.setExpandVertical(true);
 		Composite sheet = new Composite(scroll, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(18, 14).spacing(14, 6).applyTo(sheet);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(14, 12).spacing(12, 6).applyTo(sheet);
+		int valueWidth = valueWidth(sheet, facts);
 		for (Fact fact : facts) {
-			add(sheet, fact);
+			add(sheet, fact, valueWidth);
 		}
 		scroll.setContent(sheet);
 		scroll.addListener(SWT.Resize, e -> scroll.setMinHeight(sheet.computeSize(scroll.getClientArea().width, SWT.DEFAULT).y));
 	}
 
-	private static void add(Composite sheet, Fact fact) {
+	/** A number is not broken between its digits and its unit; sentences are. */
+	private static int valueWidth(Composite sheet, List<Fact> facts) {
+		GC gc = new GC(sheet);
+		try {
+			return facts.stream().map(Fact::value).filter(v -> v != null && v.length() <= NUMBER_LENGTH && !v.contains("\n"))
+					.mapToInt(v -> gc.textExtent(v).x + PADDING).filter(w -> w <= WIDEST_VALUE).max().orElse(VALUE_WIDTH);
+		} finally {
+			gc.dispose();
+		}
+	}
+
+	private static void add(Composite sheet, Fact fact, int valueWidth) {
 		if (fact.value() == null) {
 			Label heading = new Label(sheet, SWT.WRAP);
 			heading.setText(fact.name());
@@ -77,6 +93,6 @@ public final class FactSheet extends Composite {
 		Text value = new Text(sheet, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP);
 		value.setText(fact.value());
 		value.setData("org.eclipse.e4.ui.css.CssClassName", "LithoscopeFact");
-		GridDataFactory.fillDefaults().grab(true, false).hint(VALUE_WIDTH, SWT.DEFAULT).applyTo(value);
+		GridDataFactory.fillDefaults().grab(true, false).hint(Math.max(VALUE_WIDTH, valueWidth), SWT.DEFAULT).applyTo(value);
 	}
 }

@@ -58,7 +58,7 @@ final class ParameterForm extends Composite {
 			page.dispose();
 		}
 		page = new Composite(scroll, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 6).spacing(10, 3).applyTo(page);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 6).spacing(10, 4).applyTo(page);
 		scroll.setContent(page);
 		String group = "";
 		boolean hidden = false;
@@ -82,7 +82,7 @@ final class ParameterForm extends Composite {
 		if (other.fields().isEmpty()) {
 			Label none = new Label(page, SWT.WRAP);
 			none.setText("This analysis has no parameters.");
-			GridDataFactory.fillDefaults().span(3, 1).applyTo(none);
+			GridDataFactory.fillDefaults().span(2, 1).applyTo(none);
 		}
 		if (hidden || advancedShown) {
 			advancedLink();
@@ -96,7 +96,7 @@ final class ParameterForm extends Composite {
 		Label label = new Label(page, SWT.NONE);
 		label.setText(org.lithoscope.ui.table.TableModels.title(prefix));
 		label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-		GridDataFactory.fillDefaults().span(3, 1).indent(0, 8).applyTo(label);
+		GridDataFactory.fillDefaults().span(2, 1).indent(0, 8).applyTo(label);
 	}
 
 	private void advancedLink() {
@@ -112,7 +112,7 @@ final class ParameterForm extends Composite {
 				}
 			});
 		});
-		GridDataFactory.fillDefaults().span(3, 1).indent(0, 8).applyTo(link);
+		GridDataFactory.fillDefaults().span(2, 1).indent(0, 8).applyTo(link);
 	}
 
 	/** Puts every field back to what the data propose, or to its default. */

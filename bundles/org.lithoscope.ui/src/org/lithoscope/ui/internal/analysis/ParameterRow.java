@@ -7,8 +7,12 @@ package org.lithoscope.ui.internal.analysis;
 import java.util.Map;
 
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -20,7 +24,8 @@ import org.lithoscope.model.analysis.ParameterSchema;
 /** One parameter in a form: label, field, where its value comes from, and in words what is wrong with it. */
 final class ParameterRow {
 
-	private static final int LABEL_WIDTH = 100;
+	private static final int LABEL_WIDTH = 120;
+	private static final String SMALLER = "org.lithoscope.ui.smaller";
 
 	private final AnalysisForm<?> form;
 	private final ParameterField field;
@@ -38,23 +43,36 @@ final class ParameterRow {
 		this.field = field;
 		this.changed = changed;
 		this.proposed = form.text(field.path());
-		label = new Label(parent, SWT.WRAP);
+		Composite name = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(name);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(LABEL_WIDTH, SWT.DEFAULT).applyTo(name);
+		label = new Label(name, SWT.WRAP);
 		label.setText(title(field));
 		label.setToolTipText(help(field));
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(LABEL_WIDTH, SWT.DEFAULT).applyTo(label);
+		GridDataFactory.fillDefaults().grab(true, false).hint(LABEL_WIDTH, SWT.DEFAULT).applyTo(label);
 		control = ParameterControl.of(parent, field, this::check);
 		control.control().setToolTipText(help(field));
 		control.control().setData("lithoscope.key", "parameter." + field.path());
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(90, SWT.DEFAULT).applyTo(control.control());
-		origin = new Label(parent, SWT.NONE);
+		origin = new Label(name, SWT.NONE);
+		origin.setFont(smaller(parent));
 		origin.setData("org.eclipse.e4.ui.css.CssClassName", "LithoscopeQuiet");
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(68, SWT.DEFAULT).applyTo(origin);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(origin);
 		complaint = new Label(parent, SWT.WRAP);
 		complaint.setData("org.eclipse.e4.ui.css.CssClassName", "LithoscopeComplaint");
 		complaint.setData("lithoscope.key", "complaint." + field.path());
-		GridDataFactory.fillDefaults().span(3, 1).hint(160, SWT.DEFAULT).exclude(true).applyTo(complaint);
+		GridDataFactory.fillDefaults().span(2, 1).hint(160, SWT.DEFAULT).exclude(true).applyTo(complaint);
 		control.setText(proposed);
 		check();
+	}
+
+	/** The font of where a value comes from; the registry of the workbench owns it. */
+	private static Font smaller(Composite parent) {
+		if (!JFaceResources.getFontRegistry().hasValueFor(SMALLER)) {
+			FontData[] data = FontDescriptor.createFrom(parent.getFont()).increaseHeight(-1).getFontData();
+			JFaceResources.getFontRegistry().put(SMALLER, data);
+		}
+		return JFaceResources.getFont(SMALLER);
 	}
 
 	/** A plain number says its unit in the label, a quantity in the field. */

@@ -9,6 +9,7 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.lithoscope.ui.internal.theme.GtkStyle;
 
 /** The workbench as an application: {@code org.lithoscope.ui.application}. */
 public final class LithoscopeApplication implements IApplication {
@@ -16,6 +17,7 @@ public final class LithoscopeApplication implements IApplication {
 	@Override
 	public Object start(IApplicationContext context) {
 		Display.setAppName("Lithoscope");
+		GtkStyle.install();
 		Display display = PlatformUI.createDisplay();
 		try {
 			String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);

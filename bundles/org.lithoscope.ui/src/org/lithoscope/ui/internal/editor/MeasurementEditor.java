@@ -14,7 +14,6 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
@@ -68,7 +67,6 @@ public final class MeasurementEditor extends PagedEditor {
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
 		super.init(site, input);
-		setPartName(input.getName());
 		site.setSelectionProvider(new FixedSelection(new StructuredSelection(open())));
 	}
 
@@ -79,11 +77,11 @@ public final class MeasurementEditor extends PagedEditor {
 	@Override
 	protected void createPages() {
 		Lithoscope lithoscope = Lithoscope.of(getSite().getWorkbenchWindow());
-		Runnable unlisten = lithoscope.project().addListener(Ui.coalesced(getContainer(), () -> lithoscope.project().latest(open())
+		Runnable unlisten = lithoscope.project().addListener(Ui.coalesced(folder(), () -> lithoscope.project().latest(open())
 				.filter(m -> m.measurement() != open().measurement()).ifPresent(this::showLater)));
-		getContainer().addDisposeListener(e -> unlisten.run());
-		if (getContainer() instanceof CTabFolder folder && Files.isRegularFile(open().path())) {
-			folder.setTopRight(new FollowStrip(folder, lithoscope.live(), open().path()), SWT.FILL);
+		folder().addDisposeListener(e -> unlisten.run());
+		if (Files.isRegularFile(open().path())) {
+			folder().setTopRight(new FollowStrip(folder(), lithoscope.live(), open().path()), SWT.FILL);
 		}
 		Measurement measurement = open().measurement();
 		MeasurementPresentation presentation = new Presentations(Platform.getExtensionRegistry()).of(measurement.type());
@@ -101,7 +99,6 @@ public final class MeasurementEditor extends PagedEditor {
 		}
 		page("Metadata", "metadata", parent -> new MetadataPage(parent, open().measurement()));
 		page("Provenance", "provenance", parent -> new ProvenancePage(parent, open()));
-		fill(0);
 	}
 
 	private void pages(MeasurementPresentation presentation) {
@@ -155,8 +152,8 @@ public final class MeasurementEditor extends PagedEditor {
 
 	/** The figure that commands work on: that with the focus, else the first of the page that is shown, else that of the page of figures. */
 	private FigureCanvas shownFigure() {
-		FigureCanvas focused = getContainer().getDisplay().getFocusControl() instanceof FigureCanvas canvas && canvas.isVisible() ? canvas : null;
-		Control page = getActivePage() < 0 ? null : getControl(getActivePage());
+		FigureCanvas focused = folder().getDisplay().getFocusControl() instanceof FigureCanvas canvas && canvas.isVisible() ? canvas : null;
+		Control page = shownPage();
 		FigureCanvas onPage = focused != null ? focused : page == null ? null : FigureCanvas.firstIn(page);
 		return onPage != null || figures == null ? onPage : figures.canvas();
 	}

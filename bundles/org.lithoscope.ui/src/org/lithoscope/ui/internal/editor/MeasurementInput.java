@@ -5,8 +5,7 @@
 package org.lithoscope.ui.internal.editor;
 
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IPersistableElement;
+import org.lithoscope.ui.TransientInput;
 import org.lithoscope.ui.internal.tools.Icons;
 import org.lithoscope.ui.project.OpenMeasurement;
 
@@ -15,17 +14,7 @@ import org.lithoscope.ui.project.OpenMeasurement;
  *
  * @param measurement the measurement
  */
-public record MeasurementInput(OpenMeasurement measurement) implements IEditorInput {
-
-	@Override
-	public <T> T getAdapter(Class<T> adapter) {
-		return null;
-	}
-
-	@Override
-	public boolean exists() {
-		return false;
-	}
+public record MeasurementInput(OpenMeasurement measurement) implements TransientInput {
 
 	@Override
 	public ImageDescriptor getImageDescriptor() {
@@ -35,11 +24,6 @@ public record MeasurementInput(OpenMeasurement measurement) implements IEditorIn
 	@Override
 	public String getName() {
 		return measurement.name();
-	}
-
-	@Override
-	public IPersistableElement getPersistable() {
-		return null;
 	}
 
 	@Override

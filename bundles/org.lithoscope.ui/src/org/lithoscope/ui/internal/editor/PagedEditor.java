@@ -4,29 +4,63 @@
  */
 package org.lithoscope.ui.internal.editor;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
-import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.part.MultiPageEditorPart;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.lithoscope.ui.ReadOnlyEditor;
 import org.lithoscope.ui.internal.tools.Icons;
 
-/** An editor of pages, each made when it is first looked at; there is nothing to save. */
-public abstract class PagedEditor extends MultiPageEditorPart {
+/** An editor of pages, each made when it is first looked at. */
+public abstract class PagedEditor extends ReadOnlyEditor {
 
-	private final Map<Integer, Function<Composite, Control>> factories = new HashMap<>();
-	private final Map<Integer, Function<Composite, Control>> waiting = new HashMap<>();
+	private static final int TAB_HEIGHT = 26;
+	private static final Point UNTIL_LAID_OUT = new Point(10 * TAB_HEIGHT, 10 * TAB_HEIGHT);
+	private static final String NEXT_PAGE = "org.eclipse.ui.navigate.nextSubTab";
+	private static final String PREVIOUS_PAGE = "org.eclipse.ui.navigate.previousSubTab";
+	private static final String FACTORY = "lithoscope.page.factory";
+
+	private CTabFolder folder;
 
 	/** For subclasses. */
 	protected PagedEditor() {
 		// pages are added by createPages
+	}
+
+	/** Adds the pages, at least one. */
+	protected abstract void createPages();
+
+	@Override
+	public final void createPartControl(Composite parent) {
+		folder = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
+		folder.setTabHeight(TAB_HEIGHT);
+		// a folder with tabs at the bottom that has no height yet cannot be given the dark theme's shaded ground: it would draw on nothing
+		folder.setSize(UNTIL_LAID_OUT);
+		folder.addListener(SWT.Selection, e -> fill());
+		createPages();
+		select(0);
+		IHandlerService handlers = getSite().getService(IHandlerService.class);
+		handlers.activateHandler(NEXT_PAGE, new PageSwitch(1));
+		handlers.activateHandler(PREVIOUS_PAGE, new PageSwitch(-1));
+	}
+
+	/** {@return the folder of the pages} */
+	protected final CTabFolder folder() {
+		return folder;
+	}
+
+	/** {@return what stands on the page that is shown; null before there is one} */
+	protected final Control shownPage() {
+		return folder.getSelection() == null ? null : folder.getSelection().getControl();
 	}
 
 	/**
@@ -37,31 +71,21 @@ public abstract class PagedEditor extends MultiPageEditorPart {
 	 * @param factory makes its control when it is first looked at
 	 */
 	protected final void page(String title, String icon, Function<Composite, Control> factory) {
-		Composite page = new Composite(getContainer(), SWT.NONE);
+		Composite page = new Composite(folder, SWT.NONE);
 		page.setLayout(new FillLayout());
-		int index = addPage(page);
-		setPageText(index, title);
-		setPageImage(index, new Icons(page).get(icon));
-		factories.put(index, factory);
-		waiting.put(index, factory);
+		page.setData(FACTORY, factory);
+		CTabItem item = new CTabItem(folder, SWT.NONE);
+		item.setText(title);
+		item.setImage(new Icons(page).get(icon));
+		item.setControl(page);
 	}
 
-	@Override
-	protected void pageChange(int index) {
-		fill(index);
-		super.pageChange(index);
-	}
-
-	/**
-	 * Makes a page unless it is there already.
-	 *
-	 * @param index which
-	 */
-	protected final void fill(int index) {
-		Function<Composite, Control> factory = waiting.remove(index);
-		if (factory != null) {
-			Composite page = (Composite) getControl(index);
-			factory.apply(page);
+	/** Makes the page that is shown, unless it is there already. */
+	private void fill() {
+		if (shownPage() instanceof Composite page && page.getChildren().length == 0 && page.getData(FACTORY) instanceof Function<?, ?> factory) {
+			@SuppressWarnings("unchecked")
+			Function<Composite, Control> maker = (Function<Composite, Control>) factory;
+			maker.apply(page);
 			page.layout();
 		}
 	}
@@ -72,16 +96,14 @@ public abstract class PagedEditor extends MultiPageEditorPart {
 	 * @param taker gives a page's title and control what is new, and says whether it was taken
 	 */
 	protected final void renew(BiPredicate<String, Control> taker) {
-		for (int i = 0; i < getPageCount(); i++) {
-			Composite page = (Composite) getControl(i);
-			for (Control control : page.getChildren()) {
-				if (!taker.test(getPageText(i), control)) {
+		for (CTabItem item : folder.getItems()) {
+			for (Control control : ((Composite) item.getControl()).getChildren()) {
+				if (!taker.test(item.getText(), control)) {
 					control.dispose();
-					waiting.put(i, factories.get(i));
 				}
 			}
 		}
-		fill(getActivePage());
+		fill();
 	}
 
 	/**
@@ -90,39 +112,39 @@ public abstract class PagedEditor extends MultiPageEditorPart {
 	 * @param title the title on its tab
 	 */
 	public final void showPage(String title) {
-		for (int i = 0; i < getPageCount(); i++) {
-			if (title.equals(getPageText(i))) {
-				setActivePage(i);
+		for (int i = 0; i < folder.getItemCount(); i++) {
+			if (title.equals(folder.getItem(i).getText())) {
+				select(i);
 			}
 		}
 	}
 
+	private void select(int index) {
+		folder.setSelection(index);
+		fill();
+	}
+
 	@Override
-	protected Composite createPageContainer(Composite parent) {
-		Composite container = super.createPageContainer(parent);
-		if (container instanceof CTabFolder folder) {
-			folder.setTabHeight(26);
+	public void setFocus() {
+		Control page = shownPage();
+		if (page != null) {
+			page.setFocus();
 		}
-		return container;
 	}
 
-	@Override
-	public void doSave(IProgressMonitor monitor) {
-		throw new UnsupportedOperationException("a measurement has nothing to save");
-	}
+	/** The keys of the platform that go from page to page. */
+	private final class PageSwitch extends AbstractHandler {
 
-	@Override
-	public void doSaveAs() {
-		throw new UnsupportedOperationException("a measurement has nothing to save");
-	}
+		private final int step;
 
-	@Override
-	public boolean isDirty() {
-		return false;
-	}
+		PageSwitch(int step) {
+			this.step = step;
+		}
 
-	@Override
-	public boolean isSaveAsAllowed() {
-		return false;
+		@Override
+		public Object execute(ExecutionEvent event) {
+			select(Math.floorMod(folder.getSelectionIndex() + step, folder.getItemCount()));
+			return null;
+		}
 	}
 }

@@ -53,18 +53,22 @@ public final class HealthView extends ViewPart {
 		viewer.getTable().setHeaderVisible(true);
 		viewer.getTable().setData("lithoscope.key", TABLE_KEY);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
-		column(layout, "Plug-in", 24, HealthEntry::name, true, SWT.LEFT);
-		column(layout, "Kind", 9, HealthEntry::kind, false, SWT.LEFT);
-		column(layout, "State", 10, HealthEntry::state, false, SWT.LEFT);
-		column(layout, "Calls", 6, HealthEntry::calls, false, SWT.RIGHT);
-		column(layout, "Mean", 8, HealthEntry::mean, false, SWT.RIGHT);
-		column(layout, "Longest", 8, HealthEntry::longest, false, SWT.RIGHT);
-		column(layout, "What happened", 35, HealthEntry::summary, false, SWT.LEFT);
+		column(layout, "Plug-in", 24, 150, HealthEntry::name, true, SWT.LEFT);
+		column(layout, "Kind", 9, 70, HealthEntry::kind, false, SWT.LEFT);
+		column(layout, "State", 10, 76, HealthEntry::state, false, SWT.LEFT);
+		column(layout, "Calls", 6, 52, HealthEntry::calls, false, SWT.RIGHT);
+		column(layout, "Mean", 8, 78, HealthEntry::mean, false, SWT.RIGHT);
+		column(layout, "Longest", 8, 78, HealthEntry::longest, false, SWT.RIGHT);
+		column(layout, "What happened", 35, 140, HealthEntry::summary, false, SWT.LEFT);
 		details = new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL);
 		details.setMessage("Select a plug-in to see its failures");
 		sash.setWeights(LIST_AND_DETAILS);
-		viewer.addSelectionChangedListener(
-				e -> details.setText(viewer.getStructuredSelection().getFirstElement() instanceof HealthEntry entry ? text(entry) : ""));
+		sash.setMaximizedControl(area);
+		viewer.addSelectionChangedListener(e -> {
+			boolean some = viewer.getStructuredSelection().getFirstElement() instanceof HealthEntry;
+			details.setText(some ? text((HealthEntry) viewer.getStructuredSelection().getFirstElement()) : "");
+			sash.setMaximizedControl(some ? null : area);
+		});
 		Lithoscope.of(getSite().getWorkbenchWindow()).engineLater().thenAccept(engine -> Ui.later(sash, () -> watch(engine)));
 	}
 
@@ -87,10 +91,10 @@ public final class HealthView extends ViewPart {
 				+ " plug-ins need attention.");
 	}
 
-	private void column(TableColumnLayout layout, String title, int weight, Function<HealthEntry, String> text, boolean withIcon, int style) {
+	private void column(TableColumnLayout layout, String title, int weight, int least, Function<HealthEntry, String> text, boolean withIcon, int style) {
 		TableViewerColumn column = new TableViewerColumn(viewer, style);
 		column.getColumn().setText(title);
-		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 48, true));
+		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, least, true));
 		column.setLabelProvider(new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {

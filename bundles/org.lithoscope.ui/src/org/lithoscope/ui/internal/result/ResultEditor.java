@@ -35,7 +35,7 @@ public final class ResultEditor extends PagedEditor {
 	/** The id of the editor. */
 	public static final String ID = "org.lithoscope.ui.editors.result";
 
-	private static final int[] VALUES_AND_FIGURES = {37, 63};
+	private static final int[] VALUES_AND_FIGURES = {40, 60};
 
 	private LinkedRows rows = new LinkedRows();
 	private FigurePanel figures;
@@ -67,7 +67,6 @@ public final class ResultEditor extends PagedEditor {
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
 		super.init(site, input);
-		setPartName(input.getName());
 		site.setSelectionProvider(new FixedSelection(new StructuredSelection(results())));
 		shown = results().get(0);
 	}
@@ -84,7 +83,6 @@ public final class ResultEditor extends PagedEditor {
 			page("Comparison", "group", parent -> new ComparisonPage(parent, results()));
 		}
 		page("Provenance", "provenance", this::provenance);
-		fill(0);
 	}
 
 	private Control overview(Composite parent) {

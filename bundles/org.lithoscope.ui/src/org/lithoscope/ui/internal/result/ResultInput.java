@@ -7,10 +7,9 @@ package org.lithoscope.ui.internal.result;
 import java.util.List;
 
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IPersistableElement;
 import org.lithoscope.model.analysis.Result;
 import org.lithoscope.registry.AnalysisDescriptor;
+import org.lithoscope.ui.TransientInput;
 import org.lithoscope.ui.internal.tools.Icons;
 
 /**
@@ -19,7 +18,7 @@ import org.lithoscope.ui.internal.tools.Icons;
  * @param analysis the name of the analysis, for people
  * @param results  what it found
  */
-public record ResultInput(String analysis, List<Result> results) implements IEditorInput {
+public record ResultInput(String analysis, List<Result> results) implements TransientInput {
 
 	/** Copies the list. */
 	public ResultInput {
@@ -37,16 +36,6 @@ public record ResultInput(String analysis, List<Result> results) implements IEdi
 	}
 
 	@Override
-	public <T> T getAdapter(Class<T> adapter) {
-		return null;
-	}
-
-	@Override
-	public boolean exists() {
-		return false;
-	}
-
-	@Override
 	public ImageDescriptor getImageDescriptor() {
 		return Icons.descriptor("result");
 	}
@@ -54,11 +43,6 @@ public record ResultInput(String analysis, List<Result> results) implements IEdi
 	@Override
 	public String getName() {
 		return results.size() == 1 ? results.get(0).title() : analysis + " (" + results.size() + ")";
-	}
-
-	@Override
-	public IPersistableElement getPersistable() {
-		return null;
 	}
 
 	@Override

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -16,13 +15,11 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorReference;
-import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
+import org.lithoscope.ui.ReadOnlyEditor;
 import org.lithoscope.ui.internal.handlers.OpenExampleHandler;
 import org.lithoscope.ui.internal.handlers.OpenFilesHandler;
 import org.lithoscope.ui.internal.handlers.OpenFolderHandler;
@@ -33,7 +30,7 @@ import org.lithoscope.ui.internal.tools.Icons;
 import org.lithoscope.ui.project.RecentArchives;
 
 /** The start page: what Lithoscope is for, the first steps, and the files opened lately. Shown while nothing is open. */
-public final class StartEditor extends EditorPart {
+public final class StartEditor extends ReadOnlyEditor {
 
 	/** The id of the editor. */
 	public static final String ID = "org.lithoscope.ui.editors.start";
@@ -81,13 +78,6 @@ public final class StartEditor extends EditorPart {
 		if (open.length > 0) {
 			page.closeEditors(open, false);
 		}
-	}
-
-	@Override
-	public void init(IEditorSite site, IEditorInput input) {
-		setSite(site);
-		setInput(input);
-		setPartName(input.getName());
 	}
 
 	@Override
@@ -185,25 +175,5 @@ public final class StartEditor extends EditorPart {
 	@Override
 	public void setFocus() {
 		page.setFocus();
-	}
-
-	@Override
-	public void doSave(IProgressMonitor monitor) {
-		throw new UnsupportedOperationException("the start page has nothing to save");
-	}
-
-	@Override
-	public void doSaveAs() {
-		throw new UnsupportedOperationException("the start page has nothing to save");
-	}
-
-	@Override
-	public boolean isDirty() {
-		return false;
-	}
-
-	@Override
-	public boolean isSaveAsAllowed() {
-		return false;
 	}
 }

@@ -5,8 +5,7 @@
 package org.lithoscope.ui.internal.start;
 
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IPersistableElement;
+import org.lithoscope.ui.TransientInput;
 import org.lithoscope.ui.internal.tools.Icons;
 
 /**
@@ -14,17 +13,7 @@ import org.lithoscope.ui.internal.tools.Icons;
  *
  * @param name the title of the page
  */
-record StartInput(String name) implements IEditorInput {
-
-	@Override
-	public <T> T getAdapter(Class<T> adapter) {
-		return null;
-	}
-
-	@Override
-	public boolean exists() {
-		return false;
-	}
+record StartInput(String name) implements TransientInput {
 
 	@Override
 	public ImageDescriptor getImageDescriptor() {
@@ -34,11 +23,6 @@ record StartInput(String name) implements IEditorInput {
 	@Override
 	public String getName() {
 		return name;
-	}
-
-	@Override
-	public IPersistableElement getPersistable() {
-		return null;
 	}
 
 	@Override

@@ -12,17 +12,16 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IPersistableElement;
 import org.lithoscope.archive.ArchiveRecord;
 import org.lithoscope.archive.RecordKind;
 import org.lithoscope.archive.ui.internal.session.Archives;
 import org.lithoscope.archive.ui.internal.session.OpenArchive;
 import org.lithoscope.archive.ui.internal.tools.ArchiveIcons;
 import org.lithoscope.archive.ui.internal.tools.RecordLook;
+import org.lithoscope.ui.TransientInput;
 
 /** A record with its revisions as the input of its editor. Two inputs are equal when they mean the same record of the same archive. */
-public final class RecordInput implements IEditorInput {
+public final class RecordInput implements TransientInput {
 
 	private final Archives archives;
 	private final OpenArchive archive;
@@ -103,16 +102,6 @@ public final class RecordInput implements IEditorInput {
 	}
 
 	@Override
-	public <T> T getAdapter(Class<T> adapter) {
-		return null;
-	}
-
-	@Override
-	public boolean exists() {
-		return false;
-	}
-
-	@Override
 	public ImageDescriptor getImageDescriptor() {
 		return ArchiveIcons.descriptor(RecordLook.icon(kind));
 	}
@@ -126,11 +115,6 @@ public final class RecordInput implements IEditorInput {
 			}
 		}
 		return "New " + kind.id();
-	}
-
-	@Override
-	public IPersistableElement getPersistable() {
-		return null;
 	}
 
 	@Override

@@ -8,26 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 import org.lithoscope.ui.Editors;
+import org.lithoscope.ui.ReadOnlyEditor;
 import org.lithoscope.ui.table.DataGrid;
 import org.lithoscope.ui.table.GridColumn;
 import org.lithoscope.ui.table.GridModel;
 import org.lithoscope.ui.table.LinkedRows;
 
 /** Shows a report; its rows can be copied. */
-public final class ReportEditor extends EditorPart {
+public final class ReportEditor extends ReadOnlyEditor {
 
 	/** The id of the editor. */
 	public static final String ID = "org.lithoscope.archive.ui.editors.report";
@@ -57,13 +54,6 @@ public final class ReportEditor extends EditorPart {
 				ILog.of(ReportEditor.class).error("the report cannot be shown", e);
 			}
 		});
-	}
-
-	@Override
-	public void init(IEditorSite site, IEditorInput input) {
-		setSite(site);
-		setInput(input);
-		setPartName(input.getName());
 	}
 
 	/** {@return the report that is shown} */
@@ -99,25 +89,5 @@ public final class ReportEditor extends EditorPart {
 		if (grid != null) {
 			grid.setFocus();
 		}
-	}
-
-	@Override
-	public void doSave(IProgressMonitor monitor) {
-		throw new UnsupportedOperationException("a report has nothing to save");
-	}
-
-	@Override
-	public void doSaveAs() {
-		throw new UnsupportedOperationException("a report has nothing to save");
-	}
-
-	@Override
-	public boolean isDirty() {
-		return false;
-	}
-
-	@Override
-	public boolean isSaveAsAllowed() {
-		return false;
 	}
 }

@@ -5,26 +5,15 @@
 package org.lithoscope.archive.ui.internal.report;
 
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IPersistableElement;
 import org.lithoscope.archive.ui.internal.tools.ArchiveIcons;
+import org.lithoscope.ui.TransientInput;
 
 /**
  * A report as the input of its editor.
  *
  * @param report the report
  */
-record ReportInput(ArchiveReport report) implements IEditorInput {
-
-	@Override
-	public <T> T getAdapter(Class<T> adapter) {
-		return null;
-	}
-
-	@Override
-	public boolean exists() {
-		return false;
-	}
+record ReportInput(ArchiveReport report) implements TransientInput {
 
 	@Override
 	public ImageDescriptor getImageDescriptor() {
@@ -34,11 +23,6 @@ record ReportInput(ArchiveReport report) implements IEditorInput {
 	@Override
 	public String getName() {
 		return report.title();
-	}
-
-	@Override
-	public IPersistableElement getPersistable() {
-		return null;
 	}
 
 	@Override

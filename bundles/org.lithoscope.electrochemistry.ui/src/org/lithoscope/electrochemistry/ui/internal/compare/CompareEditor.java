@@ -12,7 +12,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.LongStream;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -21,15 +20,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IEditorSite;
-import org.eclipse.ui.part.EditorPart;
 import org.lithoscope.figure.RowSelection;
 import org.lithoscope.model.figure.Figure;
 import org.lithoscope.model.figure.Plot;
 import org.lithoscope.model.figure.Style;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.ui.Lithoscope;
+import org.lithoscope.ui.ReadOnlyEditor;
 import org.lithoscope.ui.figure.FigureCanvas;
 import org.lithoscope.ui.figure.FigurePanel;
 import org.lithoscope.ui.project.OpenMeasurement;
@@ -38,7 +35,7 @@ import org.lithoscope.ui.tools.Notes;
 import org.lithoscope.ui.tools.Ui;
 
 /** Compares cycling cells: a figure of those that are checked above the table of their key figures; single cells, or replicates. */
-public final class CompareEditor extends EditorPart implements CompareTable.Owner {
+public final class CompareEditor extends ReadOnlyEditor implements CompareTable.Owner {
 
 	/** The id of the editor. */
 	public static final String ID = "org.lithoscope.electrochemistry.ui.editors.compare";
@@ -72,13 +69,6 @@ public final class CompareEditor extends EditorPart implements CompareTable.Owne
 	/** For the extension point. */
 	public CompareEditor() {
 		// nothing to prepare
-	}
-
-	@Override
-	public void init(IEditorSite site, IEditorInput input) {
-		setSite(site);
-		setInput(input);
-		setPartName(input.getName());
 	}
 
 	@Override
@@ -319,25 +309,5 @@ public final class CompareEditor extends EditorPart implements CompareTable.Owne
 		} else {
 			stack.setFocus();
 		}
-	}
-
-	@Override
-	public void doSave(IProgressMonitor monitor) {
-		throw new UnsupportedOperationException("a comparison has nothing to save");
-	}
-
-	@Override
-	public void doSaveAs() {
-		throw new UnsupportedOperationException("a comparison has nothing to save");
-	}
-
-	@Override
-	public boolean isDirty() {
-		return false;
-	}
-
-	@Override
-	public boolean isSaveAsAllowed() {
-		return false;
 	}
 }

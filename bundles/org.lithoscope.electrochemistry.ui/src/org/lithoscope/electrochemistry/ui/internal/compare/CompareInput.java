@@ -5,22 +5,11 @@
 package org.lithoscope.electrochemistry.ui.internal.compare;
 
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IPersistableElement;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
+import org.lithoscope.ui.TransientInput;
 
 /** The input of the editor that compares cells: the cells that are open. There is one. */
-record CompareInput() implements IEditorInput {
-
-	@Override
-	public <T> T getAdapter(Class<T> adapter) {
-		return null;
-	}
-
-	@Override
-	public boolean exists() {
-		return false;
-	}
+record CompareInput() implements TransientInput {
 
 	@Override
 	public ImageDescriptor getImageDescriptor() {
@@ -30,11 +19,6 @@ record CompareInput() implements IEditorInput {
 	@Override
 	public String getName() {
 		return "Compare cells";
-	}
-
-	@Override
-	public IPersistableElement getPersistable() {
-		return null;
 	}
 
 	@Override

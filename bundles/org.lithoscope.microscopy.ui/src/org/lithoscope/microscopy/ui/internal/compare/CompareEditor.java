@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -20,19 +19,19 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 import org.lithoscope.microscopy.Micrograph;
 import org.lithoscope.microscopy.display.EqualScale;
 import org.lithoscope.microscopy.ui.internal.image.ImageCanvas;
 import org.lithoscope.microscopy.ui.internal.image.LookFinder;
 import org.lithoscope.microscopy.ui.internal.image.ScaleBarOverlay;
 import org.lithoscope.model.array.ImageData;
+import org.lithoscope.ui.ReadOnlyEditor;
 import org.lithoscope.ui.project.OpenMeasurement;
 import org.lithoscope.ui.tools.FixedSelection;
 import org.lithoscope.ui.tools.Notes;
 
 /** Several images side by side in which equal lengths are equally long, zoomed and moved together. */
-public final class CompareEditor extends EditorPart {
+public final class CompareEditor extends ReadOnlyEditor {
 
 	/** The id of the editor. */
 	public static final String ID = "org.lithoscope.microscopy.ui.editors.compare";
@@ -66,9 +65,7 @@ public final class CompareEditor extends EditorPart {
 		if (!(input instanceof CompareInput compared)) {
 			throw new PartInitException("only images can be compared, not " + input.getName());
 		}
-		setSite(site);
-		setInput(input);
-		setPartName(input.getName());
+		super.init(site, input);
 		site.setSelectionProvider(new FixedSelection(new StructuredSelection(compared.images())));
 	}
 
@@ -127,25 +124,5 @@ public final class CompareEditor extends EditorPart {
 	@Override
 	public void setFocus() {
 		grid.setFocus();
-	}
-
-	@Override
-	public void doSave(IProgressMonitor monitor) {
-		// it is never dirty
-	}
-
-	@Override
-	public void doSaveAs() {
-		// it is never dirty
-	}
-
-	@Override
-	public boolean isDirty() {
-		return false;
-	}
-
-	@Override
-	public boolean isSaveAsAllowed() {
-		return false;
 	}
 }

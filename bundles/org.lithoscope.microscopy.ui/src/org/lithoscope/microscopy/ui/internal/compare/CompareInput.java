@@ -7,8 +7,7 @@ package org.lithoscope.microscopy.ui.internal.compare;
 import java.util.List;
 
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IPersistableElement;
+import org.lithoscope.ui.TransientInput;
 import org.lithoscope.ui.project.OpenMeasurement;
 
 /**
@@ -16,21 +15,11 @@ import org.lithoscope.ui.project.OpenMeasurement;
  *
  * @param images the images
  */
-record CompareInput(List<OpenMeasurement> images) implements IEditorInput {
+record CompareInput(List<OpenMeasurement> images) implements TransientInput {
 
 	/** Copies the list. */
 	CompareInput {
 		images = List.copyOf(images);
-	}
-
-	@Override
-	public <T> T getAdapter(Class<T> adapter) {
-		return null;
-	}
-
-	@Override
-	public boolean exists() {
-		return false;
 	}
 
 	@Override
@@ -41,11 +30,6 @@ record CompareInput(List<OpenMeasurement> images) implements IEditorInput {
 	@Override
 	public String getName() {
 		return images.size() + " images";
-	}
-
-	@Override
-	public IPersistableElement getPersistable() {
-		return null;
 	}
 
 	@Override
