@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.lithoscope.instrument.csv.internal.CyclingColumns;
 import org.lithoscope.io.export.ExportColumns;
 import org.lithoscope.io.export.ExportedTable;
 import org.lithoscope.io.export.HeadLines;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.measurement.Notice;
-import org.lithoscope.model.quantity.Units;
 import org.lithoscope.model.reader.MeasurementReader;
 import org.lithoscope.model.reader.Probe;
 import org.lithoscope.model.reader.ReadContext;
@@ -31,28 +31,8 @@ public final class CyclingTextReader implements MeasurementReader {
 	/** Readers that know the program a table comes from are surer. */
 	private static final double CONFIDENCE = 0.5;
 	private static final double REFUSES = 0.05;
-	private static final ExportColumns WITH_UNITS = rules(ExportColumns.builder().unitsAsPeopleWriteThem().unitsNeeded());
-	private static final ExportColumns ANY = rules(ExportColumns.builder().unitsAsPeopleWriteThem());
-
-	private static ExportColumns rules(ExportColumns.Builder rules) {
-		return rules.number("test_time_second", Units.SECOND, "", "Time", "Test Time", "Total Time", "Elapsed Time", "Running Time", "Run Time",
-						"Time since start", "t")
-				.number("voltage_volt", Units.VOLT, "", "Voltage", "Potential", "Cell Voltage", "Cell Potential", "Ecell", "Ewe", "E", "U",
-						"V", "Voltage vs Li", "Potential vs Li", "Potential vs Li Li")
-				.number("current_ampere", Units.AMPERE, "", "Current", "Cell Current", "I")
-				.number("step_time_second", Units.SECOND, "", "Step Time", "Time in step")
-				.number("charging_capacity_ah", Units.AMPERE_HOUR, "", "Charge Capacity", "Charging Capacity")
-				.number("discharging_capacity_ah", Units.AMPERE_HOUR, "", "Discharge Capacity", "Discharging Capacity")
-				.number("charging_energy_wh", Units.WATT_HOUR, "", "Charge Energy", "Charging Energy")
-				.number("discharging_energy_wh", Units.WATT_HOUR, "", "Discharge Energy", "Discharging Energy")
-				.number("power_watt", Units.WATT, "", "Power")
-				.number("temperature_t1_celsius", Units.CELSIUS, "", "Temperature", "Cell Temperature")
-				.number("ambient_temperature_celsius", Units.CELSIUS, "", "Ambient Temperature", "Chamber Temperature")
-				.count("cycle_count", "Cycle", "Cycle Number", "Cycle Index", "Cycle Count", "Cycle No")
-				.count("step_id", "Step", "Step Number", "Step Index", "Step No").text("step_type", "Step Type", "Step Name", "Mode", "State")
-				.count("record_index", "Record", "Data Point", "Point", "Index")
-				.clock("date_time_second", "Date", "Date Time", "Timestamp", "Absolute Time").build();
-	}
+	private static final ExportColumns WITH_UNITS = CyclingColumns.withUnits();
+	private static final ExportColumns ANY = CyclingColumns.any();
 
 	@Override
 	public Probe probe(Source source) throws IOException {
