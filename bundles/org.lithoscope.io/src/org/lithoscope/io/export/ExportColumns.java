@@ -62,6 +62,7 @@ public final class ExportColumns {
 	private final boolean freeUnits;
 	private final boolean unitsNeeded;
 	private final boolean stepTimes;
+	private final boolean unknownUnits;
 
 	private ExportColumns(Builder b) {
 		rules = Map.copyOf(b.collected);
@@ -69,6 +70,7 @@ public final class ExportColumns {
 		freeUnits = b.freeUnits;
 		unitsNeeded = b.unitsNeeded;
 		stepTimes = b.stepTimes;
+		unknownUnits = b.unknownUnits;
 	}
 
 	/** {@return a builder} */
@@ -133,6 +135,9 @@ public final class ExportColumns {
 		if (rule.kind() == Kind.NUMBER && unitsNeeded && unit.isEmpty()) {
 			return Optional.empty();
 		}
+		if (rule.kind() == Kind.NUMBER && unknownUnits && unit.isEmpty()) {
+			return Optional.of(new Match(new ColumnInfo(StatedUnits.withoutUnit(rule.name()), Units.UNKNOWN, header, ""), 1, Optional.of(rule.kind())));
+		}
 		if (rule.kind() == Kind.NUMBER && unit.isPresent()) {
 			if (!unit.get().canonical().equals(rule.unit())) {
 				return Optional.empty();
@@ -162,6 +167,7 @@ public final class ExportColumns {
 		private boolean freeUnits;
 		private boolean unitsNeeded;
 		private boolean stepTimes;
+		private boolean unknownUnits;
 
 		private Builder() {
 		}
@@ -183,6 +189,16 @@ public final class ExportColumns {
 		 */
 		public Builder unitsNeeded() {
 			unitsNeeded = true;
+			return this;
+		}
+
+		/**
+		 * A quantity whose header has no unit is kept as it is: named without a unit, {@code current}, in {@link Units#UNKNOWN}.
+		 *
+		 * @return this
+		 */
+		public Builder unitsMayBeUnknown() {
+			unknownUnits = true;
 			return this;
 		}
 

@@ -181,11 +181,12 @@ public final class ExportedTable {
 		if (parsed.rows() == 0 || parsed.rows() == 1 && parsed.openLine()) {
 			throw new ReadException(entry.name(), "the header is there, but not one whole row");
 		}
-		Table all = parsed.unreadableCells() == 0 ? parsed.table() : EmptyRows.without(parsed.table(), CYCLING, context.storage());
+		List<String> needed = matches.stream().flatMap(Optional::stream).map(m -> m.info().name()).filter(ExportedTable::isNeeded).toList();
+		Table all = parsed.unreadableCells() == 0 ? parsed.table() : EmptyRows.without(parsed.table(), needed, context.storage());
 		if (all.rowCount() == 0) {
 			throw new ReadException(entry.name(), "not one row has a time, a voltage or a current");
 		}
-		Table table = Table.of(all.columns().stream().filter(c -> CYCLING.contains(c.info().name()) || says(c)).toList());
+		Table table = Table.of(all.columns().stream().filter(c -> isNeeded(c.info().name()) || says(c)).toList());
 		boolean added = stepTimes && table.column("test_time_second").isEmpty();
 		if (added) {
 			table = table.with(StepTimes.total(table));
@@ -199,6 +200,11 @@ public final class ExportedTable {
 		return measurement;
 	}
 
+	/** Whether a column is one of those that a table of cycling must have, with or without a known unit. */
+	private static boolean isNeeded(String name) {
+		return CYCLING.contains(name) || CYCLING.stream().anyMatch(full -> StatedUnits.withoutUnit(full).equals(name));
+	}
+
 	private Charset charset() {
 		return head.encoding().isAsciiBased() ? head.encoding().charset() : StandardCharsets.UTF_8;
 	}
@@ -207,7 +213,7 @@ public final class ExportedTable {
 	private int fewestCells() {
 		int needed = 0;
 		for (int i = 0; i < headers.size(); i++) {
-			if (matches.get(i).isPresent() && CYCLING.contains(matches.get(i).get().info().name())) {
+			if (matches.get(i).isPresent() && isNeeded(matches.get(i).get().info().name())) {
 				needed = i + 1;
 			}
 		}

@@ -72,10 +72,10 @@ record HeaderLine(int line, char delimiter, List<String> titles, int firstRow) {
 
 	private static boolean isHeader(List<String> cells, ExportColumns columns) {
 		Set<String> named = new HashSet<>();
-		cells.forEach(cell -> columns.known(cell).ifPresent(match -> named.add(match.info().name())));
-		if (columns.stepTimes() && named.contains("step_time_second")) {
-			named.add("test_time_second");
+		cells.forEach(cell -> columns.known(cell).ifPresent(match -> named.add(StatedUnits.withoutUnit(match.info().name()))));
+		if (columns.stepTimes() && named.contains("step_time")) {
+			named.add("test_time");
 		}
-		return named.containsAll(ExportedTable.CYCLING);
+		return ExportedTable.CYCLING.stream().allMatch(name -> named.contains(StatedUnits.withoutUnit(name)));
 	}
 }

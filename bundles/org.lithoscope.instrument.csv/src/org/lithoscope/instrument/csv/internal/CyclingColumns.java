@@ -18,9 +18,9 @@ public final class CyclingColumns {
 		return rules(ExportColumns.builder().unitsAsPeopleWriteThem().unitsNeeded());
 	}
 
-	/** {@return rules by which quantities are known with and without their unit} */
+	/** {@return rules by which quantities are known with and without their unit; without, it is unknown} */
 	public static ExportColumns any() {
-		return rules(ExportColumns.builder().unitsAsPeopleWriteThem());
+		return rules(ExportColumns.builder().unitsAsPeopleWriteThem().unitsMayBeUnknown());
 	}
 
 	private static ExportColumns rules(ExportColumns.Builder rules) {

@@ -25,7 +25,7 @@ final class CurrentRange {
 		long size = Math.abs((long) range);
 		if (range == 0 || range < NO_RANGE) {
 			return 1e-1;
-		} else if (size >= LARGEST || range >= FINE) {
+		} else if (size >= LARGEST || range >= 10 * FINE) {
 			return Double.NaN;
 		} else if (range < 0 && size >= FINE) {
 			return size < 10 * FINE ? 1e-8 : size < 100 * FINE ? 1e-7 : 1e-6;
