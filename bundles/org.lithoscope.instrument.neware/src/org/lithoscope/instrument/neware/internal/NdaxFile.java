@@ -120,7 +120,7 @@ public final class NdaxFile {
 
 	private List<Column> stepped(ReadContext context) throws ReadException {
 		NdcPages pages = NdcPages.masked(data.bytes(), data.length(), Ndc6Format.LENGTH);
-		return whole(Ndc6Format.of(pages, steps(STEP_OF_6)), pages, context);
+		return whole(new Ndc6Format(steps(STEP_OF_6)), pages, context);
 	}
 
 	private List<Column> described(ReadContext context) throws ReadException {

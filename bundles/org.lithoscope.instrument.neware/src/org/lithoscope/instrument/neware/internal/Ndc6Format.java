@@ -4,29 +4,16 @@
  */
 package org.lithoscope.instrument.neware.internal;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * Records of .ndc version 6: numbers of single precision in V, A, A h and W h; cycle and kind stand in the file of steps, and the record
  * number is the place in the file.
  *
- * @param places the place of each record by its byte
- * @param steps  the steps done
+ * @param steps the steps done
  */
-record Ndc6Format(Map<Integer, Integer> places, NdcSteps steps) implements RecordFormat {
+record Ndc6Format(NdcSteps steps) implements RecordFormat {
 
 	static final int LENGTH = 38;
 	private static final double MILLI = 1e-3;
-
-	/** The layout of a file with its steps. */
-	static Ndc6Format of(NdcPages pages, NdcSteps steps) {
-		Map<Integer, Integer> places = new HashMap<>();
-		for (int i = 0; i < pages.rows(); i++) {
-			places.put(pages.offsets()[i], pages.positions()[i]);
-		}
-		return new Ndc6Format(places, steps);
-	}
 
 	@Override
 	public int length() {
@@ -40,12 +27,12 @@ record Ndc6Format(Map<Integer, Integer> places, NdcSteps steps) implements Recor
 
 	@Override
 	public boolean isData(byte[] file, int at) {
-		return places.containsKey(at);
+		return true;
 	}
 
 	@Override
 	public long index(byte[] file, int at) {
-		return places.get(at);
+		return NdcPages.place(at, LENGTH);
 	}
 
 	@Override
