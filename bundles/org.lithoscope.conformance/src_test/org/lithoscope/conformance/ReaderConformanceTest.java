@@ -27,13 +27,16 @@ import org.lithoscope.instrument.biologic.MprReader;
 import org.lithoscope.instrument.biologic.MptReader;
 import org.lithoscope.instrument.chi.ChiTextReader;
 import org.lithoscope.instrument.csv.CyclingTextReader;
+import org.lithoscope.instrument.csv.CyclingWorkbookReader;
 import org.lithoscope.instrument.digatron.DigatronReader;
 import org.lithoscope.instrument.gamry.DtaReader;
 import org.lithoscope.instrument.landt.LandtReader;
+import org.lithoscope.instrument.landt.LandtXlsxReader;
 import org.lithoscope.instrument.maccor.MaccorTextReader;
 import org.lithoscope.instrument.neware.NdaReader;
 import org.lithoscope.instrument.neware.NdaxReader;
 import org.lithoscope.instrument.neware.NewareCsvReader;
+import org.lithoscope.instrument.neware.NewareXlsxReader;
 import org.lithoscope.instrument.novonix.NovonixReader;
 import org.lithoscope.instrument.pec.PecReader;
 import org.lithoscope.model.reader.MeasurementReader;
@@ -43,10 +46,10 @@ import org.lithoscope.testkit.cell.SyntheticRun;
 import org.lithoscope.testkit.conformance.CyclingTruth;
 import org.lithoscope.testkit.conformance.ReaderConformance;
 import org.lithoscope.testkit.conformance.Sample;
-import org.lithoscope.testkit.writer.ArbinXlsxWriter;
 import org.lithoscope.testkit.writer.BdfCsvWriter;
 import org.lithoscope.testkit.writer.BdfParquetWriter;
 import org.lithoscope.testkit.writer.CyclerText;
+import org.lithoscope.testkit.writer.CyclerWorkbook;
 import org.lithoscope.testkit.writer.MaccorTextWriter;
 import org.lithoscope.testkit.writer.MprWriter;
 import org.lithoscope.testkit.writer.MptWriter;
@@ -93,7 +96,15 @@ class ReaderConformanceTest {
 			MeasurementReader reader = writer.fileName().endsWith("x") ? new NdaxReader() : new NdaReader();
 			cases.add(new Case("Neware " + writer.variant(), reader, CyclingTruth.sample(run, writer)));
 		}
-		cases.add(new Case("Arbin spreadsheet", new ArbinXlsxReader(), CyclingTruth.sample(run, new ArbinXlsxWriter())));
+		for (CyclerWorkbook writer : CyclerWorkbook.values()) {
+			MeasurementReader reader = switch (writer) {
+				case ARBIN -> new ArbinXlsxReader();
+				case NEWARE -> new NewareXlsxReader();
+				case LANDT, LANDT_SLASH, LANDT_CHINESE -> new LandtXlsxReader();
+				case OWN_TABLE -> new CyclingWorkbookReader();
+			};
+			cases.add(new Case("workbook " + writer.variant(), reader, CyclingTruth.sample(run, writer)));
+		}
 		for (CyclerText writer : CyclerText.values()) {
 			cases.add(new Case("text export " + writer.variant(), textReader(writer), CyclingTruth.sample(run, writer)));
 		}
@@ -103,10 +114,10 @@ class ReaderConformanceTest {
 
 	private static MeasurementReader textReader(CyclerText writer) {
 		return switch (writer) {
-			case NEWARE, NEWARE_CHINESE -> new NewareCsvReader();
+			case NEWARE, NEWARE_CHINESE, NEWARE_REPORT -> new NewareCsvReader();
 			case ARBIN -> new ArbinCsvReader();
 			case LANDT -> new LandtReader();
-			case NOVONIX -> new NovonixReader();
+			case NOVONIX, NOVONIX_RESTARTED -> new NovonixReader();
 			case PEC -> new PecReader();
 			case BASYTEC -> new BasytecReader();
 			case DIGATRON -> new DigatronReader();

@@ -19,6 +19,7 @@ import org.lithoscope.model.analysis.AnalysisException;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.measurement.Metadata;
 import org.lithoscope.model.measurement.Notice;
+import org.lithoscope.model.quantity.Units;
 import org.lithoscope.model.table.NumberSequence;
 import org.lithoscope.model.table.Table;
 
@@ -89,6 +90,11 @@ public final class CyclingRun {
 				.orElseThrow(() -> new AnalysisException("'" + measurement.name() + "' holds no table of time, voltage and current"));
 		Parts p = new Parts();
 		p.name = measurement.name();
+		measurement.metadata().values().forEach((key, value) -> {
+			if (key.startsWith("unit.stated.")) {
+				p.notices.add(Notice.info("The unit of '" + key.substring("unit.stated.".length()) + "' was stated by the user: " + value.text()));
+			}
+		});
 		p.tableName = measurement.tables().keySet().iterator().next();
 		p.metadata = measurement.metadata();
 		p.time = required(table, measurement, "test_time_second", "unix_time_second");
@@ -99,6 +105,10 @@ public final class CyclingRun {
 		p.counted = ChargeCounters.any(table);
 		p.countedByRow = ChargeCounters.increments(table).isPresent();
 		Optional<NumberSequence> measured = first(table, "current_ampere");
+		Optional<String> unclear = withoutUnit(table, "current_ampere");
+		if (measured.isEmpty() && unclear.isPresent()) {
+			throw unknownUnit(measurement, unclear.get());
+		}
 		if (measured.isPresent()) {
 			p.current = measured.get();
 		} else if (p.counted.isPresent()) {
@@ -177,8 +187,25 @@ public final class CyclingRun {
 		return Arrays.stream(names).flatMap(n -> table.column(n).stream()).map(NumberSequence.class::cast).findFirst();
 	}
 
+	/** A column of this quantity whose unit nobody has said, or nothing. */
+	private static Optional<String> withoutUnit(Table table, String name) {
+		return table.columns().stream().filter(c -> c.info().unit().equals(Units.UNKNOWN) && name.startsWith(c.info().name() + "_"))
+				.map(c -> c.info().name()).findFirst();
+	}
+
+	private static AnalysisException unknownUnit(Measurement measurement, String column) {
+		return new AnalysisException("the unit of the column '" + column + "' of '" + measurement.name()
+				+ "' is not known, so nothing is computed from it; state it when the file is read, for instance --unit " + column + "="
+				+ (column.endsWith("time") ? "s" : column.equals("voltage") ? "V" : "mA"));
+	}
+
 	private static NumberSequence required(Table table, Measurement measurement, String... names) throws AnalysisException {
-		return first(table, names).orElseThrow(
+		Optional<NumberSequence> found = first(table, names);
+		Optional<String> unclear = withoutUnit(table, names[0]);
+		if (found.isEmpty() && unclear.isPresent()) {
+			throw unknownUnit(measurement, unclear.get());
+		}
+		return found.orElseThrow(
 				() -> new AnalysisException("'" + measurement.name() + "' has no column " + String.join(" or ", names)));
 	}
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.lithoscope.io.export.StatedUnits;
 import org.lithoscope.io.source.Sources;
 import org.lithoscope.io.source.UnpackLimits;
 import org.lithoscope.model.measurement.Completeness;
@@ -39,12 +40,14 @@ final class FileReading {
 	private final GuardedCalls calls;
 	private final Detector detector;
 	private final HeapLedger heap;
+	private final StatedUnits units;
 
 	FileReading(Catalogue catalogue, EngineOptions options, GuardedCalls calls) {
 		this.catalogue = catalogue;
 		this.options = options;
 		this.calls = calls;
 		this.detector = new Detector(catalogue, calls, options.quick());
+		this.units = new StatedUnits(options.units());
 		this.heap = new HeapLedger(options.heapBudget(), options.temporaryFolder());
 	}
 
@@ -121,7 +124,9 @@ final class FileReading {
 			if (options.strict() && m.completeness() instanceof Completeness.Truncated t) {
 				throw new ReadException(source.name(), t.at(), t.reason());
 			}
-			stamped.add(m.toBuilder().origin(origin).name(m.name().isEmpty() ? Path.of(source.name()).getFileName().toString() : m.name()).build());
+			Measurement named = m.toBuilder().origin(origin)
+					.name(m.name().isEmpty() ? Path.of(source.name()).getFileName().toString() : m.name()).build();
+			stamped.add(units.in(named));
 		}
 		return new ReadOutcome(file, reader, stamped, all);
 	}

@@ -22,6 +22,7 @@ public final class TerminalContext implements CommandContext, AutoCloseable {
 	private final PrintStream err;
 	private final ProgressLine progress;
 	private Engine engine;
+	private EngineOptions engineOptions;
 
 	/**
 	 * A context.
@@ -45,8 +46,14 @@ public final class TerminalContext implements CommandContext, AutoCloseable {
 
 	@Override
 	public Engine engine(UnaryOperator<EngineOptions> options) {
-		if (engine == null) {
-			engine = new Engine(catalogue, options.apply(EngineOptions.defaults().withSoftware("Lithoscope " + Overview.version(catalogue))));
+		EngineOptions before = engineOptions == null ? EngineOptions.defaults().withSoftware("Lithoscope " + Overview.version(catalogue))
+				: engineOptions;
+		EngineOptions wanted = options.apply(before);
+		if (engine == null || !wanted.equals(engineOptions)) {
+			// a command may have asked for an engine, to describe itself, before its own options were known
+			close();
+			engine = new Engine(catalogue, wanted);
+			engineOptions = wanted;
 		}
 		return engine;
 	}

@@ -6,6 +6,7 @@ package org.lithoscope.instrument.arbin;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -13,13 +14,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 
 import com.healthmarketscience.jackcess.Database;
 import com.healthmarketscience.jackcess.DatabaseBuilder;
 import com.healthmarketscience.jackcess.Row;
 import com.healthmarketscience.jackcess.util.MemFileChannel;
 
+import org.lithoscope.instrument.arbin.internal.AccessCalls;
 import org.lithoscope.instrument.arbin.internal.ResTest;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.measurement.Metadata;
@@ -79,35 +80,37 @@ public final class ArbinResReader implements MeasurementReader {
 		if (source.main().size() % PAGE != 0) {
 			throw new ReadException(source.name(), "the file breaks off: an Access database has whole pages of " + PAGE + " bytes");
 		}
-		try (InputStream in = source.main().open(); Database database = open(in)) {
+		String file = source.name();
+		FileChannel bytes;
+		try (InputStream in = source.main().open()) {
+			bytes = MemFileChannel.newChannel(in, "r");
+		}
+		Database database = AccessCalls.ask(file, () -> new DatabaseBuilder().setChannel(bytes).setReadOnly(true)
+				.setIgnoreBrokenSystemCatalogIndex(true).open());
+		try {
 			return read(database, source, context);
-		} catch (CancellationException e) {
-			throw e;
-		} catch (IOException | RuntimeException | StackOverflowError e) {
-			// the library reports damage in many ways; the disk has answered, for the whole file was read before
-			throw new ReadException(source.name(), null, "the database is damaged: " + reason(e), e);
+		} finally {
+			// the bytes are in memory, and nothing was written: closing cannot fail for a reason that matters
+			database.close();
 		}
 	}
 
-	private static Database open(InputStream in) throws IOException {
-		return new DatabaseBuilder().setChannel(MemFileChannel.newChannel(in, "r")).setReadOnly(true).setIgnoreBrokenSystemCatalogIndex(true).open();
-	}
-
-	private static List<Measurement> read(Database database, Source source, ReadContext context) throws ReadException, IOException {
-		com.healthmarketscience.jackcess.Table records = database.getTable(RECORDS);
+	private static List<Measurement> read(Database database, Source source, ReadContext context) throws ReadException {
+		String file = source.name();
+		com.healthmarketscience.jackcess.Table records = AccessCalls.ask(file, () -> database.getTable(RECORDS));
 		if (records == null) {
 			throw new ReadException(source.name(), "no Arbin results: there is no table " + RECORDS);
 		}
-		Map<Integer, Table> tests = ResTest.read(records, context);
+		Map<Integer, Table> tests = ResTest.read(file, records, context);
 		if (tests.isEmpty()) {
 			throw new ReadException(source.name(), "there is not one record in this file");
 		}
 		List<Measurement> measurements = new ArrayList<>();
 		for (Map.Entry<Integer, Table> test : tests.entrySet()) {
 			Table table = test.getValue();
-			com.healthmarketscience.jackcess.Table auxiliary = database.getTable(AUXILIARY);
-			if (auxiliary != null && auxiliary.getRowCount() > 0 && table.column("record_index").isPresent()) {
-				for (Column column : ResTest.auxiliary(auxiliary, test.getKey(), table.column("record_index").get().toArray())) {
+			com.healthmarketscience.jackcess.Table auxiliary = AccessCalls.ask(file, () -> database.getTable(AUXILIARY));
+			if (auxiliary != null && AccessCalls.ask(file, auxiliary::getRowCount) > 0 && table.column("record_index").isPresent()) {
+				for (Column column : ResTest.auxiliary(file, auxiliary, test.getKey(), table.column("record_index").get().toArray())) {
 					table = table.with(column);
 				}
 			}
@@ -115,16 +118,23 @@ public final class ArbinResReader implements MeasurementReader {
 				throw new ReadException(source.name(), "no Arbin results: time, voltage or current is missing in " + RECORDS);
 			}
 			measurements.add(describe(Measurement.builder("electrochemistry/cycling").table("data", table).name(source.main().name()),
-					database, test.getKey(), tests.size() > 1).build());
+					file, database, test.getKey(), tests.size() > 1).build());
 		}
 		return measurements;
 	}
 
-	private static Measurement.Builder describe(Measurement.Builder measurement, Database database, int test, boolean several)
-			throws IOException {
+	private static Measurement.Builder describe(Measurement.Builder measurement, String file, Database database, int test, boolean several)
+			throws ReadException {
 		Metadata.Builder metadata = Metadata.builder().put(MetadataKeys.INSTRUMENT_VENDOR, "Arbin");
-		com.healthmarketscience.jackcess.Table global = database.getTable(GLOBAL);
-		for (Row row : global == null ? List.<Row>of() : global) {
+		List<Row> rows = AccessCalls.ask(file, () -> {
+			com.healthmarketscience.jackcess.Table global = database.getTable(GLOBAL);
+			List<Row> all = new ArrayList<>();
+			if (global != null) {
+				global.forEach(all::add);
+			}
+			return all;
+		});
+		for (Row row : rows) {
 			if (row.get("Test_ID") instanceof Number number && number.intValue() == test) {
 				KEYS.forEach((column, key) -> metadata.put(key, row.get(column) == null ? "" : String.valueOf(row.get(column))));
 				if (row.get("MASS") instanceof Number mass && mass.doubleValue() > 0) {
@@ -140,10 +150,5 @@ public final class ArbinResReader implements MeasurementReader {
 			}
 		}
 		return measurement.metadata(metadata.build());
-	}
-
-	private static String reason(Throwable e) {
-		String message = e.getMessage();
-		return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
 	}
 }

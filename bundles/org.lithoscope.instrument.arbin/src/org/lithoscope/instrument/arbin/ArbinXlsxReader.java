@@ -4,90 +4,60 @@
  */
 package org.lithoscope.instrument.arbin;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.lithoscope.instrument.arbin.internal.ArbinColumns;
-import org.lithoscope.instrument.arbin.internal.QuietContext;
-import org.lithoscope.instrument.arbin.internal.SheetText;
 import org.lithoscope.io.export.ExportedTable;
-import org.lithoscope.io.source.MemoryEntry;
-import org.lithoscope.io.spreadsheet.Workbook;
-import org.lithoscope.io.zip.ZipArchive;
-import org.lithoscope.model.measurement.Completeness;
-import org.lithoscope.model.measurement.Measurement;
-import org.lithoscope.model.measurement.Notice;
-import org.lithoscope.model.measurement.Place;
-import org.lithoscope.model.reader.MeasurementReader;
-import org.lithoscope.model.reader.Probe;
-import org.lithoscope.model.reader.ReadContext;
-import org.lithoscope.model.reader.ReadException;
-import org.lithoscope.model.reader.Source;
+import org.lithoscope.io.export.ExportedWorkbookReader;
+import org.lithoscope.io.export.SheetText;
+import org.lithoscope.model.measurement.Metadata;
+import org.lithoscope.model.measurement.MetadataKeys;
 
 /**
- * Reads the spreadsheets that Arbin's Data Pro exports. The sheets of a channel, which are several when it has more rows than a sheet holds,
+ * Reads the workbooks that Arbin's programs export. The sheets of a channel, which are several when it has more rows than a sheet holds,
  * become one measurement {@code electrochemistry/cycling}; a sheet of other columns begins another.
  */
-public final class ArbinXlsxReader implements MeasurementReader {
+public final class ArbinXlsxReader extends ExportedWorkbookReader {
 
-	private static final long LARGEST_PROBE = 64L << 20;
+	private static final Map<String, String> KEYS = Map.of("Schedule File Name", MetadataKeys.PROTOCOL, "Channel", MetadataKeys.INSTRUMENT_CHANNEL,
+			"Start DateTime", MetadataKeys.ACQUIRED, "Creator", MetadataKeys.OPERATOR, "Comments", MetadataKeys.COMMENT, "Item ID",
+			MetadataKeys.CELL, "Software Version", MetadataKeys.SOFTWARE_VERSION);
 
-	@Override
-	public Probe probe(Source source) throws IOException {
-		byte[] head = source.main().head(4);
-		if (head.length < 4 || head[0] != 'P' || head[1] != 'K' || head[2] != 3 || head[3] != 4 || source.main().size() > LARGEST_PROBE) {
-			return Probe.NO;
-		}
-		try {
-			ZipArchive archive = ZipArchive.of(source.main());
-			if (archive.member(Workbook.PART).isEmpty()) {
-				return Probe.NO;
-			}
-			List<String> sheets = new Workbook(source.name(), archive).sheets();
-			boolean typical = sheets.stream().anyMatch(s -> s.startsWith("Channel")) && sheets.stream().anyMatch(s -> s.startsWith("Global"));
-			return typical ? Probe.certain("sheets of an Arbin export") : new Probe(0.2, "a spreadsheet");
-		} catch (ReadException e) {
-			return Probe.NO;
-		}
+	/** A reader. */
+	public ArbinXlsxReader() {
+		super("Arbin", ArbinColumns.of("schedule_"));
 	}
 
 	@Override
-	public List<Measurement> read(Source source, ReadContext context) throws ReadException, IOException {
-		context.checkCancelled();
-		Workbook workbook = new Workbook(source.name(), ZipArchive.of(source.main()));
-		List<SheetText> tables = new ArrayList<>();
-		SheetText global = new SheetText("");
-		boolean whole = true;
-		for (String sheet : workbook.sheets()) {
-			SheetText text = new SheetText(sheet);
-			whole &= workbook.read(sheet, context, text::add);
-			if (sheet.startsWith("Global")) {
-				global = text;
-			} else if (!tables.isEmpty() && tables.get(tables.size() - 1).goesOnIn(text)) {
-				tables.get(tables.size() - 1).append(text);
-			} else {
-				tables.add(text);
-			}
+	protected double confidence(List<String> sheets, Optional<ExportedTable> table) {
+		if (table.isEmpty()) {
+			return 0;
 		}
-		List<Measurement> measurements = new ArrayList<>();
-		for (SheetText text : tables) {
-			MemoryEntry entry = new MemoryEntry(source.main().name(), text.text().getBytes(StandardCharsets.UTF_8));
-			ExportedTable table = ExportedTable.find(entry, ArbinColumns.of("schedule_")).orElse(null);
-			if (table != null) {
-				Measurement.Builder measurement = table.read(new QuietContext(context))
-						.name(source.main().name() + (tables.size() > 1 ? " " + text.name() : "")).metadata(global.metadata());
-				if (!whole) {
-					measurement.completeness(Completeness.truncated(Place.in(text.name()), "the workbook breaks off"))
-							.notice(Notice.warning("The workbook breaks off inside its sheets."));
+		boolean named = sheets.stream().anyMatch(s -> s.startsWith("Channel")) && sheets.stream().anyMatch(s -> s.startsWith("Global"));
+		return named ? 1 : ArbinColumns.areTypical(table.get().headers()) ? 0.9 : 0;
+	}
+
+	@Override
+	protected Metadata metadata(List<SheetText> others) {
+		Metadata.Builder metadata = Metadata.builder().put(MetadataKeys.INSTRUMENT_VENDOR, "Arbin");
+		others.stream().filter(sheet -> sheet.name().startsWith("Global")).forEach(sheet -> global(sheet.lines(), metadata));
+		return metadata.build();
+	}
+
+	/** A row of names and a row of values. */
+	private static void global(List<String> lines, Metadata.Builder metadata) {
+		for (int i = 0; i + 1 < lines.size(); i++) {
+			String[] names = lines.get(i).split("\t");
+			if (List.of(names).contains("Channel")) {
+				String[] values = lines.get(i + 1).split("\t");
+				for (int c = 0; c < Math.min(names.length, values.length); c++) {
+					if (!names[c].isBlank()) {
+						metadata.put(KEYS.getOrDefault(names[c], MetadataKeys.RAW + names[c]), values[c]);
+					}
 				}
-				measurements.add(measurement.build());
 			}
 		}
-		if (measurements.isEmpty()) {
-			throw new ReadException(source.name(), "no sheet has Arbin's columns of test time, voltage and current");
-		}
-		return measurements;
 	}
 }

@@ -4,12 +4,7 @@
  */
 package org.lithoscope.instrument.basytec;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.util.Map;
-
 import org.junit.jupiter.api.Test;
-import org.lithoscope.testkit.corpus.CorpusFiles;
 import org.lithoscope.testkit.corpus.CyclingReference;
 
 /** Real files give their reference values. */
@@ -17,10 +12,6 @@ class BasytecReaderTest {
 
 	@Test
 	void realFilesHaveTheirReferenceValues() throws Exception {
-		Map<String, Map<String, Object>> files = CorpusFiles.ELECTROCHEMISTRY.files("Basytec text");
-		assertEquals(1, files.size());
-		for (Map.Entry<String, Map<String, Object>> file : files.entrySet()) {
-			new CyclingReference(file.getKey(), file.getValue()).check(new BasytecReader(), 1);
-		}
+		CyclingReference.checkAll("Basytec text", 1, new BasytecReader(), 1);
 	}
 }

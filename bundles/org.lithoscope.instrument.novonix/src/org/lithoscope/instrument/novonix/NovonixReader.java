@@ -4,20 +4,25 @@
  */
 package org.lithoscope.instrument.novonix;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.lithoscope.instrument.novonix.internal.Restarts;
 import org.lithoscope.io.export.ExportColumns;
 import org.lithoscope.io.export.ExportedTable;
 import org.lithoscope.io.export.ExportedTableReader;
 import org.lithoscope.io.export.HeadLines;
+import org.lithoscope.io.export.LineEditor;
 import org.lithoscope.model.measurement.Metadata;
 import org.lithoscope.model.measurement.MetadataKeys;
 import org.lithoscope.model.quantity.Units;
+import org.lithoscope.model.reader.SourceEntry;
 
 /**
  * Reads the exports of Novonix coulometers, whose times are hours. {@code net_capacity_ah} and {@code net_energy_wh} are the instrument's
- * balances of charge and energy.
+ * balances of charge and energy. A test that was started again, with a second header in its file, is one measurement.
  */
 public final class NovonixReader extends ExportedTableReader {
 
@@ -42,6 +47,11 @@ public final class NovonixReader extends ExportedTableReader {
 				.number("net_energy_wh", Units.WATT_HOUR, "Wh", "Energy", "Net Energy").number("power_watt", Units.WATT, "W", "Power")
 				.number("ambient_temperature_celsius", Units.CELSIUS, "C", "Temperature", "Ambient Temperature", "Ambient Temp")
 				.number("temperature_t1_celsius", Units.CELSIUS, "C", "Circuit Temperature", "Circuit Temp").build();
+	}
+
+	@Override
+	protected Optional<LineEditor> editor(SourceEntry entry) throws IOException {
+		return Restarts.in(entry).map(LineEditor.class::cast);
 	}
 
 	@Override

@@ -4,12 +4,7 @@
  */
 package org.lithoscope.instrument.pec;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.util.Map;
-
 import org.junit.jupiter.api.Test;
-import org.lithoscope.testkit.corpus.CorpusFiles;
 import org.lithoscope.testkit.corpus.CyclingReference;
 
 /** Real files give their reference values. */
@@ -17,10 +12,6 @@ class PecReaderTest {
 
 	@Test
 	void realFilesHaveTheirReferenceValues() throws Exception {
-		Map<String, Map<String, Object>> files = CorpusFiles.ELECTROCHEMISTRY.files("PEC csv");
-		assertEquals(2, files.size());
-		for (Map.Entry<String, Map<String, Object>> file : files.entrySet()) {
-			new CyclingReference(file.getKey(), file.getValue()).check(new PecReader(), 1);
-		}
+		CyclingReference.checkAll("PEC csv", 2, new PecReader(), 1);
 	}
 }

@@ -24,6 +24,10 @@ import org.lithoscope.model.table.ColumnInfo;
 public final class ExportColumns {
 
 	private static final Pattern UNIT = Pattern.compile("^(.*?)\\s*[(\\[#]\\s*([^)\\]]*?)\\s*[)\\]]?\\s*$");
+	/** Numbered channels: {@code Aux_Voltage(V)_1}. */
+	private static final String NUMBER_BEHIND_UNIT = "^(.*?)\\s*\\(([^)]*)\\)\\s*_(\\d+)$";
+	/** Behind the first slash, for units that have one themselves: {@code SpeCap/mAh/g}. */
+	private static final Pattern SLASH_UNIT = Pattern.compile("^([^/]*?)\\s*/\\s*(\\S+)\\s*$");
 	/** As people write it: {@code Voltage / V}, {@code voltage_V}, also {@code Current in mA}. */
 	private static final Pattern FREE_UNIT = Pattern.compile("^(.*?)\\s*(?:/|_|\\s[iI]n\\s)\\s*([^/_\\s()\\[\\]]+)\\s*$");
 
@@ -57,12 +61,16 @@ public final class ExportColumns {
 	private final boolean hashMilliseconds;
 	private final boolean freeUnits;
 	private final boolean unitsNeeded;
+	private final boolean stepTimes;
+	private final boolean unknownUnits;
 
 	private ExportColumns(Builder b) {
 		rules = Map.copyOf(b.collected);
 		hashMilliseconds = b.hashMilliseconds;
 		freeUnits = b.freeUnits;
 		unitsNeeded = b.unitsNeeded;
+		stepTimes = b.stepTimes;
+		unknownUnits = b.unknownUnits;
 	}
 
 	/** {@return a builder} */
@@ -87,8 +95,13 @@ public final class ExportColumns {
 	}
 
 	/** Where the unit stands; behind a slash or an underscore only what is a unit counts as one. */
-	private Matcher split(String header) {
+	private Matcher split(String original) {
+		String header = original.replaceFirst(NUMBER_BEHIND_UNIT, "$1_$3 ($2)");
 		Matcher usual = UNIT.matcher(header);
+		Matcher slash = SLASH_UNIT.matcher(header);
+		if (freeUnits && !usual.matches() && slash.matches() && HeaderUnit.of(slash.group(2)).isPresent()) {
+			return slash;
+		}
 		Matcher free = FREE_UNIT.matcher(header);
 		boolean found = freeUnits && !usual.matches() && free.matches() && HeaderUnit.of(free.group(2)).isPresent();
 		return found ? free : usual;
@@ -122,6 +135,9 @@ public final class ExportColumns {
 		if (rule.kind() == Kind.NUMBER && unitsNeeded && unit.isEmpty()) {
 			return Optional.empty();
 		}
+		if (rule.kind() == Kind.NUMBER && unknownUnits && unit.isEmpty()) {
+			return Optional.of(new Match(new ColumnInfo(StatedUnits.withoutUnit(rule.name()), Units.UNKNOWN, header, ""), 1, Optional.of(rule.kind())));
+		}
 		if (rule.kind() == Kind.NUMBER && unit.isPresent()) {
 			if (!unit.get().canonical().equals(rule.unit())) {
 				return Optional.empty();
@@ -150,6 +166,8 @@ public final class ExportColumns {
 		private boolean hashMilliseconds;
 		private boolean freeUnits;
 		private boolean unitsNeeded;
+		private boolean stepTimes;
+		private boolean unknownUnits;
 
 		private Builder() {
 		}
@@ -171,6 +189,26 @@ public final class ExportColumns {
 		 */
 		public Builder unitsNeeded() {
 			unitsNeeded = true;
+			return this;
+		}
+
+		/**
+		 * A quantity whose header has no unit is kept as it is: named without a unit, {@code current}, in {@link Units#UNKNOWN}.
+		 *
+		 * @return this
+		 */
+		public Builder unitsMayBeUnknown() {
+			unknownUnits = true;
+			return this;
+		}
+
+		/**
+		 * A table may have the time in each step only; the time of the test is added up from it.
+		 *
+		 * @return this
+		 */
+		public Builder stepTimesSuffice() {
+			stepTimes = true;
 			return this;
 		}
 
@@ -241,6 +279,11 @@ public final class ExportColumns {
 		public ExportColumns build() {
 			return new ExportColumns(this);
 		}
+	}
+
+	/** Whether the time in each step suffices. */
+	boolean stepTimes() {
+		return stepTimes;
 	}
 
 	/** The matches of all columns of a header line, in order; each name once. */

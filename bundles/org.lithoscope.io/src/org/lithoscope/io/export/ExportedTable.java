@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.lithoscope.io.source.MemoryEntry;
 import org.lithoscope.io.text.CellParser;
 import org.lithoscope.io.text.DateOrder;
 import org.lithoscope.io.text.Decimals;
@@ -29,6 +29,7 @@ import org.lithoscope.io.text.TextEntries;
 import org.lithoscope.io.text.TextHead;
 import org.lithoscope.io.text.TextLayout;
 import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.model.measurement.Notice;
 import org.lithoscope.model.measurement.TimeBase;
 import org.lithoscope.model.reader.ReadContext;
 import org.lithoscope.model.reader.ReadException;
@@ -45,31 +46,50 @@ import org.lithoscope.model.table.Table;
 public final class ExportedTable {
 
 	/** What a table of cycling must have. */
-	private static final Set<String> CYCLING = Set.of("test_time_second", "voltage_volt", "current_ampere");
+	static final Set<String> CYCLING = Set.of("test_time_second", "voltage_volt", "current_ampere");
 	private static final int HEAD = 1 << 18;
 	private static final int MOST_SAMPLES = 200;
 	private static final Pattern COMMA_NUMBER = Pattern.compile("[-+]?\\d+,\\d+(?:[eE][-+]?\\d+)?");
 	private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?|NaN|nan|-|N/A");
-	private static final Pattern DURATION = Pattern.compile("(?:\\d+d ?)?\\d+:\\d+(?::\\d+(?:[.,]\\d+)?)?");
+	private static final Pattern DURATION = Pattern.compile("(?:\\d+[d-] ?)?\\d+:\\d+(?::\\d+(?:[.,]\\d+)?)?");
 
-	private final SourceEntry entry;
+	/** Gives the text of the whole file. */
+	@FunctionalInterface
+	private interface WholeText {
+		SourceEntry text(ReadContext context) throws ReadException, IOException;
+	}
+
+	private final WholeText whole;
+	private final String name;
 	private final TextHead head;
 	private final int headerLine;
+	private final int firstRow;
 	private final char delimiter;
 	private final List<String> headers;
 	private final List<Optional<ExportColumns.Match>> matches;
+	private final HeaderLine header;
+	private final boolean stepTimes;
 	private final List<List<String>> samples = new ArrayList<>();
 	private final char decimalPoint;
 
-	private ExportedTable(SourceEntry entry, TextHead head, int headerLine, char delimiter, ExportColumns columns) {
-		this.entry = entry;
+	private ExportedTable(SourceEntry entry, TextHead head, HeaderLine header, ExportColumns columns) {
+		this(context -> entry, entry.name(), head, header, columns.matchAll(header.titles()), columns.stepTimes());
+	}
+
+	private ExportedTable(WholeText whole, String name, TextHead head, HeaderLine header, List<Optional<ExportColumns.Match>> matches,
+			boolean stepTimes) {
+		this.whole = whole;
+		this.name = name;
 		this.head = head;
-		this.headerLine = headerLine;
-		this.delimiter = delimiter;
-		this.headers = head.lines().get(headerLine).cells(delimiter);
-		this.matches = columns.matchAll(headers);
+		this.header = header;
+		this.headerLine = header.line();
+		this.firstRow = header.firstRow();
+		this.delimiter = header.delimiter();
+		this.headers = header.titles();
+		this.matches = matches;
+		this.stepTimes = stepTimes;
 		List<TextHead.Line> lines = head.lines();
-		for (int i = headerLine + 1; i < Math.min(lines.size(), headerLine + MOST_SAMPLES); i++) {
+		for (int i = firstRow; i < Math.min(lines.size(), firstRow + MOST_SAMPLES); i++) {
 			samples.add(lines.get(i).cells(delimiter));
 		}
 		boolean comma = delimiter != ',' && samples.stream().flatMap(List::stream).anyMatch(c -> COMMA_NUMBER.matcher(c).matches());
@@ -105,21 +125,20 @@ public final class ExportedTable {
 		}
 		SourceEntry plain = TextEntries.asciiBased(entry);
 		TextHead head = TextHead.of(plain, HEAD, fallback);
-		for (int i = 0; i < head.lines().size(); i++) {
-			String line = head.lines().get(i).text();
-			for (char delimiter : new char[] {'\t', ';', ','}) {
-				if (line.indexOf(delimiter) > 0 && isHeader(head.lines().get(i).cells(delimiter), columns)) {
-					return Optional.of(new ExportedTable(plain, head, i, delimiter, columns));
-				}
-			}
+		Optional<HeaderLine> found = HeaderLine.find(head, columns);
+		if (found.isEmpty()) {
+			return Optional.empty();
 		}
-		return Optional.empty();
-	}
-
-	private static boolean isHeader(List<String> cells, ExportColumns columns) {
-		Set<String> missing = new HashSet<>(CYCLING);
-		cells.forEach(cell -> columns.known(cell).ifPresent(match -> missing.remove(match.info().name())));
-		return missing.isEmpty();
+		HeaderLine header = found.get();
+		if (LayeredText.of(head, header.line(), header.delimiter(), columns).isEmpty()) {
+			return Optional.of(new ExportedTable(plain, head, header, columns));
+		}
+		WholeText flat = context -> EditedText.of(plain, head.encoding(),
+				LayeredText.of(head, header.line(), header.delimiter(), columns).orElseThrow(), context);
+		byte[] first = plain.head((int) head.lines().get(head.lines().size() - 1).end());
+		SourceEntry flatHead = EditedText.of(new MemoryEntry(plain.name(), first), head.encoding(),
+				LayeredText.of(head, header.line(), header.delimiter(), columns).orElseThrow(), ReadContext.unattended());
+		return find(flatHead, columns, fallback).map(t -> new ExportedTable(flat, t.name, t.head, t.header, t.matches, t.stepTimes));
 	}
 
 	/** {@return the headers} */
@@ -146,9 +165,10 @@ public final class ExportedTable {
 	 * @throws IOException   when it cannot be read
 	 */
 	public Measurement.Builder read(ReadContext context) throws ReadException, IOException {
-		TextHead.Line header = head.lines().get(headerLine);
+		SourceEntry entry = whole.text(context);
+		TextHead.Line last = head.lines().get(firstRow - 1);
 		TextLayout.Builder layout = TextLayout.builder().delimiter(delimiter).decimalPoint(decimalPoint).charset(charset())
-				.start(header.end(), header.number() + 1).lastLine(TextLayout.LastLine.MAY_BE_OPEN).minimumCells(fewestCells());
+				.start(last.end(), last.number() + 1).lastLine(TextLayout.LastLine.MAY_BE_OPEN).minimumCells(fewestCells());
 		for (int i = 0; i < headers.size(); i++) {
 			layout.column(column(i));
 		}
@@ -161,15 +181,28 @@ public final class ExportedTable {
 		if (parsed.rows() == 0 || parsed.rows() == 1 && parsed.openLine()) {
 			throw new ReadException(entry.name(), "the header is there, but not one whole row");
 		}
-		Table all = parsed.unreadableCells() == 0 ? parsed.table() : EmptyRows.without(parsed.table(), CYCLING, context.storage());
+		List<String> needed = matches.stream().flatMap(Optional::stream).map(m -> m.info().name()).filter(ExportedTable::isNeeded).toList();
+		Table all = parsed.unreadableCells() == 0 ? parsed.table() : EmptyRows.without(parsed.table(), needed, context.storage());
 		if (all.rowCount() == 0) {
 			throw new ReadException(entry.name(), "not one row has a time, a voltage or a current");
 		}
-		Table table = Table.of(all.columns().stream().filter(c -> CYCLING.contains(c.info().name()) || says(c)).toList());
+		Table table = Table.of(all.columns().stream().filter(c -> isNeeded(c.info().name()) || says(c)).toList());
+		boolean added = stepTimes && table.column("test_time_second").isEmpty();
+		if (added) {
+			table = table.with(StepTimes.total(table));
+		}
 		Measurement.Builder measurement = Measurement.builder("electrochemistry/cycling").name(entry.name()).table("data", table)
 				.completeness(parsed.completeness()).timeBase(start(table));
 		parsed.notices().forEach(measurement::notice);
+		if (added) {
+			measurement.notice(Notice.info("The file has the time in each step only; the time of the test is the sum of the steps before it."));
+		}
 		return measurement;
+	}
+
+	/** Whether a column is one of those that a table of cycling must have, with or without a known unit. */
+	private static boolean isNeeded(String name) {
+		return CYCLING.contains(name) || CYCLING.stream().anyMatch(full -> StatedUnits.withoutUnit(full).equals(name));
 	}
 
 	private Charset charset() {
@@ -180,7 +213,7 @@ public final class ExportedTable {
 	private int fewestCells() {
 		int needed = 0;
 		for (int i = 0; i < headers.size(); i++) {
-			if (matches.get(i).isPresent() && CYCLING.contains(matches.get(i).get().info().name())) {
+			if (matches.get(i).isPresent() && isNeeded(matches.get(i).get().info().name())) {
 				needed = i + 1;
 			}
 		}

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.lithoscope.io.text.TextEncoding;
+import org.lithoscope.io.text.TextEntries;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.measurement.Metadata;
 import org.lithoscope.model.reader.MeasurementReader;
@@ -18,12 +19,15 @@ import org.lithoscope.model.reader.Probe;
 import org.lithoscope.model.reader.ReadContext;
 import org.lithoscope.model.reader.ReadException;
 import org.lithoscope.model.reader.Source;
+import org.lithoscope.model.reader.SourceEntry;
 
 /**
  * A reader of the exported tables of one program: what its columns mean, how its tables are told from others, and what the lines above a
  * table say. Gives one measurement {@code electrochemistry/cycling} with the table {@code data}, a row for each row of the file.
  */
 public abstract class ExportedTableReader implements MeasurementReader {
+
+	private static final int HEAD = 1 << 16;
 
 	private final String program;
 	private final ExportColumns columns;
@@ -68,6 +72,17 @@ public abstract class ExportedTableReader implements MeasurementReader {
 	 */
 	protected abstract Metadata metadata(List<String> above);
 
+	/**
+	 * What the lines of a file need before they are read as a table; each call gives a new editor.
+	 *
+	 * @param entry the file
+	 * @return the editor; empty when the lines can be read as they are
+	 * @throws IOException when the file cannot be read
+	 */
+	protected Optional<LineEditor> editor(SourceEntry entry) throws IOException {
+		return Optional.empty();
+	}
+
 	@Override
 	public final Probe probe(Source source) throws IOException {
 		try {
@@ -81,8 +96,16 @@ public abstract class ExportedTableReader implements MeasurementReader {
 
 	@Override
 	public final List<Measurement> read(Source source, ReadContext context) throws ReadException, IOException {
-		ExportedTable table = ExportedTable.find(source.main(), columns, fallback).orElseThrow(() -> new ReadException(source.name(),
+		Optional<LineEditor> editor = editor(source.main());
+		SourceEntry entry = source.main();
+		if (editor.isPresent()) {
+			SourceEntry plain = TextEntries.asciiBased(entry);
+			entry = EditedText.of(plain, TextEncoding.of(plain.head(HEAD), fallback), editor.get(), context);
+		}
+		ExportedTable table = ExportedTable.find(entry, columns, fallback).orElseThrow(() -> new ReadException(source.name(),
 				"no header line with time, voltage and current as " + program + " writes it"));
-		return List.of(table.read(context).metadata(metadata(table.above())).build());
+		Measurement.Builder measurement = table.read(context).metadata(metadata(table.above()));
+		editor.ifPresent(e -> e.notices().forEach(measurement::notice));
+		return List.of(measurement.build());
 	}
 }

@@ -5,8 +5,8 @@
 package org.lithoscope.io.text;
 
 /**
- * Reads durations as seconds: {@code 2d 02:52:51.57}, {@code 12:00:36}, {@code 36:12} (minutes and seconds), or a plain number of seconds.
- * Stateless.
+ * Reads durations as seconds: {@code 2d 02:52:51.57}, {@code 2-02:52:51}, {@code 12:00:36}, {@code 36:12} (minutes and seconds), or a plain
+ * number of seconds. Stateless.
  */
 public final class Durations implements CellParser {
 
@@ -28,7 +28,8 @@ public final class Durations implements CellParser {
 	public double parse(byte[] text, int from, int to) {
 		boolean negative = text[from] == '-';
 		int p = negative ? from + 1 : from;
-		int dayMark = indexOf(text, p, to, 'd');
+		int letter = indexOf(text, p, to, 'd');
+		int dayMark = letter >= 0 || indexOf(text, p, to, ':') < 0 ? letter : indexOf(text, p, to, '-');
 		double days = 0;
 		if (dayMark >= 0) {
 			days = whole(text, p, dayMark);

@@ -15,6 +15,8 @@ final class UnitParser {
 	private record Term(Atom atom, int exponent) {
 	}
 
+	/** What UCUM calls an annotation; it says that the number has a unit, and that nobody has said which. */
+	private static final String UNKNOWN = "{unknown}";
 	private static final double ELEMENTARY_CHARGE = 1.602176634e-19;
 	private static final double ATOMIC_MASS = 1.66053906660e-27;
 
@@ -98,6 +100,9 @@ final class UnitParser {
 		Atom plain = ATOMS.get(symbol);
 		if (plain != null) {
 			return plain;
+		}
+		if (symbol.equals(UNKNOWN)) {
+			return new Atom(Dimension.NONE, 1, 0, false);
 		}
 		for (int length = 1; length <= 2 && length < symbol.length(); length++) {
 			Double prefix = PREFIXES.get(symbol.substring(0, length));

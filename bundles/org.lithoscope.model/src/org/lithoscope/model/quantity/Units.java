@@ -9,6 +9,8 @@ public final class Units {
 
 	/** The number one: no unit. */
 	public static final Unit ONE = Unit.of("1");
+	/** There is a unit, but the file does not say which: such numbers are kept, and nothing is computed from them until it is stated. */
+	public static final Unit UNKNOWN = Unit.of("{unknown}");
 	/** Per cent. */
 	public static final Unit PERCENT = Unit.of("%");
 	/** Second. */

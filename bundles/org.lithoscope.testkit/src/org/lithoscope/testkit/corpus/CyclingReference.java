@@ -24,6 +24,31 @@ import org.lithoscope.model.table.Table;
 public record CyclingReference(String file, Map<String, Object> expected) {
 
 	/**
+	 * A reader recognises all real files of a format, and gives what is known about them.
+	 *
+	 * @param format     the format as the reference values call it
+	 * @param files      how many files there must be, so that a renamed format is noticed
+	 * @param reader     the reader
+	 * @param confidence how sure it must at least be
+	 * @param except     the ends of the names of files that other tests look at
+	 * @throws ReadException when it refuses a file
+	 * @throws IOException   when a file cannot be read
+	 */
+	public static void checkAll(String format, int files, MeasurementReader reader, double confidence, String... except)
+			throws ReadException, IOException {
+		int checked = 0;
+		for (Map.Entry<String, Map<String, Object>> file : CorpusFiles.ELECTROCHEMISTRY.files(format).entrySet()) {
+			if (Arrays.stream(except).noneMatch(file.getKey()::endsWith)) {
+				new CyclingReference(file.getKey(), file.getValue()).check(reader, confidence);
+				checked++;
+			}
+		}
+		if (checked != files) {
+			throw new AssertionError("there are " + checked + " files of the format '" + format + "', not " + files);
+		}
+	}
+
+	/**
 	 * A reader recognises the file, and gives what is known about it.
 	 *
 	 * @param reader     the reader

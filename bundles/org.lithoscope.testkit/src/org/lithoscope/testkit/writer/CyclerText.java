@@ -31,6 +31,21 @@ public enum CyclerText implements RunWriter {
 			return Charset.forName("GB18030");
 		}
 	},
+	/** A report of Neware's: records below rows of their cycle and step. */
+	NEWARE_REPORT("neware.csv", "a.csv", "Cycle Index,Chg. Cap.(Ah),DChg. Cap.(Ah)\n,Step Index,Step Number,Step Type,Step Time\n",
+			",,DataPoint,Time(s),Total Time(s),Current(A),Voltage(V)\n") {
+		@Override
+		void row(StringBuilder b, SyntheticRun run, int i) {
+			boolean cycle = i == 0 || run.cycle()[i] != run.cycle()[i - 1];
+			if (cycle) {
+				cells(b, ",", run.cycle()[i], 0, 0);
+			}
+			if (cycle || run.step()[i] != run.step()[i - 1]) {
+				cells(b, ",", "", run.step()[i], run.step()[i], "CC Chg", "00:00:00");
+			}
+			cells(b, ",", "", "", i + 1, 0, run.time()[i], run.current()[i], run.voltage()[i]);
+		}
+	},
 	/** Arbin; its rows are wider than the header. */
 	ARBIN("arbin.csv", "a.csv", "", "Data_Point,Test_Time(s),Step_Index,Cycle_Index,Current(A),Voltage(V),Charge_Capacity(Ah)\n") {
 		@Override
@@ -44,6 +59,38 @@ public enum CyclerText implements RunWriter {
 		@Override
 		void row(StringBuilder b, SyntheticRun run, int i) {
 			cells(b, ",", i + 1, run.cycle()[i], run.step()[i], "04/30/2024 14:33:19", run.time()[i], run.current()[i], run.voltage()[i], "rest", "");
+		}
+	},
+	/** LANDT, older programs: units behind a slash. */
+	LANDT_SLASH("landt.csv", "a.txt", "", "Index\tCycleNo\tStepNo\tTestTime/Sec.\tVoltage/V\tCurrent/mA\tCapacity/mAh\tState\n") {
+		@Override
+		void row(StringBuilder b, SyntheticRun run, int i) {
+			cells(b, "\t", i + 1, run.cycle()[i], run.step()[i], run.time()[i], run.voltage()[i], run.current()[i] * MILLI, 0, "C_CC");
+		}
+	},
+	/** LANDT, Chinese, in its character set. */
+	LANDT_CHINESE("landt.csv", "a.csv", "",
+			"\u5faa\u73af\u5e8f\u53f7,\u6d4b\u8bd5\u65f6\u95f4/Sec,\u7535\u6d41/mA,\u5bb9\u91cf/mAh,\u7535\u538b/V\n") {
+		@Override
+		void row(StringBuilder b, SyntheticRun run, int i) {
+			cells(b, ",", run.cycle()[i], run.time()[i], run.current()[i] * MILLI, 0, run.voltage()[i]);
+		}
+
+		@Override
+		Charset charset() {
+			return Charset.forName("GB18030");
+		}
+	},
+	/** Novonix, a test that was started again in its middle. */
+	NOVONIX_RESTARTED("novonix.text", "a.csv", "[Summary]\nNovonix HPC data file\nNovonix\n[End Summary]\n[Data]\n",
+			"Cycle Number,Step Number,Run Time (h),Current (A),Potential (V)\n") {
+		@Override
+		void row(StringBuilder b, SyntheticRun run, int i) {
+			if (i == run.points() / 2) {
+				b.append("[Summary]\nNovonix HPC data file\nNovonix\n[End Summary]\n[Data]\n")
+						.append("Cycle Number,Step Number,Run Time (h),Current (A),Potential (V)\n");
+			}
+			NOVONIX.row(b, run, i);
 		}
 	},
 	/** Novonix; times are hours. */

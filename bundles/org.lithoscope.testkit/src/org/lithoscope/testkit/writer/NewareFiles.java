@@ -27,7 +27,7 @@ public final class NewareFiles {
 	}
 
 	/** The time in the step of each point, from the last point of the step before. */
-	private static double[] stepTimes(SyntheticRun run) {
+	static double[] stepTimes(SyntheticRun run) {
 		double[] times = new double[run.points()];
 		double begin = 0;
 		for (int i = 0; i < times.length; i++) {
@@ -109,8 +109,10 @@ public final class NewareFiles {
 				noted = times[i];
 				timeStep = i + 1 < times.length ? Math.round((times[i + 1] - times[i]) * 1e3) / 1e3 : 0;
 				since = 0;
-				notes.add(row(noteLength).putInt(0, (int) Math.round(noted * 1e3)).putInt(29, (int) Math.round(timeStep * 1e3))
-						.putInt(33, 1_700_000_000).putInt(37, run.step()[i]).putInt(41, i + 1).array());
+				// the rows of version 8 lack three bytes behind the energies
+				int shift = noteLength == 42 ? -3 : 0;
+				notes.add(row(noteLength).putInt(0, (int) Math.round(noted * 1e3)).putInt(29 + shift, (int) Math.round(timeStep * 1e3))
+						.putInt(33 + shift, 1_700_000_000).putInt(37 + shift, run.step()[i]).putInt(41 + shift, i + 1).array());
 			}
 			if (newStep) {
 				steps.add(row(stepLength).putInt(0, run.cycle()[i] - 1).putInt(4, run.step()[i] + 1).put(24, (byte) 4).array());
@@ -129,11 +131,11 @@ public final class NewareFiles {
 		return out.toByteArray();
 	}
 
-	private static ByteBuffer row(int length) {
+	static ByteBuffer row(int length) {
 		return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
 	}
 
-	private static byte[] pages(int type, int version, List<byte[]> rows, int length) {
+	static byte[] pages(int type, int version, List<byte[]> rows, int length) {
 		int perPage = (PAGE - 133) / length;
 		byte[] file = new byte[PAGE * (2 + (rows.size() - 1) / perPage)];
 		file[0] = (byte) type;
@@ -147,7 +149,7 @@ public final class NewareFiles {
 		return file;
 	}
 
-	private static void member(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+	static void member(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
 		zip.putNextEntry(new ZipEntry(name));
 		zip.write(bytes);
 		zip.closeEntry();

@@ -22,11 +22,67 @@ public enum NewareWriter implements RunWriter {
 			return NewareFiles.nda(run, 29, RANGE, MILLIAMPERE);
 		}
 	},
+	/** .nda of version 3: one capacity, no clock; times in whole seconds. */
+	NDA_3(false, 1e-3) {
+		@Override
+		public byte[] write(SyntheticRun run) {
+			return OldNewareFiles.nda(run, 3);
+		}
+	},
+	/** .nda of version 8: capacity, energy and clock; times in whole seconds. */
+	NDA_8(false, 1e-3) {
+		@Override
+		public byte[] write(SyntheticRun run) {
+			return OldNewareFiles.nda(run, 8);
+		}
+	},
+	/** .nda of version 11: a current range in each record. */
+	NDA_11(false, 1e-3) {
+		@Override
+		public byte[] write(SyntheticRun run) {
+			return OldNewareFiles.nda(run, 11);
+		}
+	},
+	/** .nda of version 25. */
+	NDA_25(false, 1e-3) {
+		@Override
+		public byte[] write(SyntheticRun run) {
+			return OldNewareFiles.nda(run, 25);
+		}
+	},
 	/** .nda of BTS 9.1. */
 	NDA_130(false, 1e-6) {
 		@Override
 		public byte[] write(SyntheticRun run) {
 			return NewareFiles.bts91(run);
+		}
+	},
+	/** .ndax with .ndc files of version 6: records that hold everything, and steps. */
+	NDAX_6(true, 1e-6) {
+		@Override
+		public byte[] write(SyntheticRun run) {
+			return OldNewareFiles.ndax6(run);
+		}
+	},
+	/** .ndax with .ndc files of version 8. */
+	NDAX_8(true, 1e-6) {
+		@Override
+		public byte[] write(SyntheticRun run) {
+			return NewareFiles.ndax(run, 8, 1, 1, 42, 37);
+		}
+	},
+	/** .ndax with .ndc files of version 9. */
+	NDAX_9(true, 1e-6) {
+		@Override
+		public byte[] write(SyntheticRun run) {
+			return NewareFiles.ndax(run, 9, 1e-4, 1e-3, 45, 37);
+		}
+	},
+	/** .ndax with an .ndc file of version 15, as BTS 9 writes it. */
+	NDAX_15(true, 1e-6) {
+		@Override
+		public byte[] write(SyntheticRun run) {
+			return OldNewareFiles.ndax15(run);
 		}
 	},
 	/** .ndax with .ndc files of version 11. */

@@ -7,7 +7,9 @@ package org.lithoscope.cli.internal.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.lithoscope.cli.CommandContext;
@@ -32,8 +34,17 @@ final class ReadOptions {
 			description = "Reads with this reader, whatever the files look like; see 'list instruments'.")
 	private String reader;
 
+	@Option(names = "--unit", paramLabel = "COLUMN=UNIT",
+			description = "The unit of a column whose file does not say it, as in 'current=mA'; recorded with what is read.")
+	private final Map<String, String> units = new LinkedHashMap<>();
+
 	Engine engine(CommandContext context) throws CommandException {
-		Engine engine = context.engine(o -> o.withStrict(strict));
+		Engine engine;
+		try {
+			engine = context.engine(o -> o.withStrict(strict).withUnits(units));
+		} catch (IllegalArgumentException e) {
+			throw CommandException.usage(e.getMessage());
+		}
 		if (reader != null && engine.catalogue().reader(reader).isEmpty()) {
 			throw CommandException.usage("there is no reader '" + reader + "'; 'list instruments' shows them");
 		}

@@ -29,16 +29,16 @@ record AuxChannel(int[] indices, List<Character> names, List<double[]> values) {
 
 	/** The channel of a file, or null when its layout is not known. */
 	static AuxChannel of(byte[] file, int length, int version) {
-		if (version == 2) {
+		if (version == 2 || version == 4) {
 			return calendar(file, NdcPages.small(file, length, IntegerFormat.NDC_2.length(), 8), 8);
 		} else if (version == 5) {
 			return calendar(file, NdcPages.masked(file, length, IntegerFormat.NDC_5.length()), 1);
 		}
 		NdcVersion known = NdcVersion.of(version).orElse(null);
-		if (known == null || length <= FIRST_ROW) {
+		if (known == null && version != 6 || length <= FIRST_ROW) {
 			return null;
 		}
-		if (known.plainAux()) {
+		if (known == null || known.plainAux()) {
 			return plain(file, NdcPages.masked(file, length, Float.BYTES));
 		}
 		return LittleEndian.u1(file, FIRST_ROW) == MARK ? marked(file, NdcPages.masked(file, length, 7)) : numbered(file, length);

@@ -20,19 +20,26 @@ import java.time.ZoneOffset;
  * @param charge   where the capacity in stands; capacity out and the energies follow, then the clock
  * @param calendar whether the clock is a calendar date and not seconds since 1970
  * @param range    where the current range stands
+ * @param fixed    the current range of the tester, where a record has none
  */
-record IntegerFormat(int length, int tag, int index, boolean wideStep, int mark, int time, int charge, boolean calendar, int range)
+record IntegerFormat(int length, int tag, int index, boolean wideStep, int mark, int time, int charge, boolean calendar, int range, int fixed)
 		implements RecordFormat {
 
 	static final int DATA = 0x55;
 	static final int AUXILIARY = 0x65;
-	static final IntegerFormat NDA_14 = new IntegerFormat(86, DATA, 2, true, 13, 14, 38, false, 78);
-	static final IntegerFormat NDA_29 = new IntegerFormat(86, DATA, 2, true, 13, 14, 38, true, 78);
-	static final IntegerFormat NDC_2 = new IntegerFormat(94, -1, 8, false, -1, 23, 43, true, 82);
-	static final IntegerFormat NDC_5 = new IntegerFormat(87, -1, 1, false, -1, 16, 36, true, 75);
+	static final IntegerFormat NDA_14 = new IntegerFormat(86, DATA, 2, true, 13, 14, 38, false, 78, 0);
+	static final IntegerFormat NDA_29 = new IntegerFormat(86, DATA, 2, true, 13, 14, 38, true, 78, 0);
+	static final IntegerFormat NDC_1 = new IntegerFormat(83, -1, 8, false, -1, 20, 40, true, 79, 0);
+	static final IntegerFormat NDC_2 = new IntegerFormat(94, -1, 8, false, -1, 23, 43, true, 82, 0);
+	static final IntegerFormat NDC_5 = new IntegerFormat(87, -1, 1, false, -1, 16, 36, true, 75, 0);
 	private static final double MILLI = 1e-3;
 	private static final double TEN_THOUSAND = 1e4;
 	private static final double SECONDS_IN_MILLI = 3.6e6;
+
+	/** The same layout in a file whose tester has a current range of its own. */
+	IntegerFormat withRange(int testerRange) {
+		return new IntegerFormat(length, tag, index, wideStep, mark, time, charge, calendar, range, testerRange);
+	}
 
 	@Override
 	public boolean localClock() {
@@ -59,7 +66,8 @@ record IntegerFormat(int length, int tag, int index, boolean wideStep, int mark,
 		into.mark = mark < 0 ? into.step : LittleEndian.u1(file, at + mark);
 		into.stepTime = LittleEndian.i8(file, at + time) * MILLI;
 		into.voltage = LittleEndian.i4(file, at + time + 8) / TEN_THOUSAND;
-		double count = CurrentRange.milliampere(LittleEndian.i4(file, at + range));
+		int own = LittleEndian.i4(file, at + range);
+		double count = CurrentRange.milliampere(own == 0 ? fixed : own);
 		into.current = LittleEndian.i4(file, at + time + 12) * count * MILLI;
 		into.charge = Math.abs(LittleEndian.i8(file, at + charge)) * count / SECONDS_IN_MILLI;
 		into.discharge = Math.abs(LittleEndian.i8(file, at + charge + 8)) * count / SECONDS_IN_MILLI;

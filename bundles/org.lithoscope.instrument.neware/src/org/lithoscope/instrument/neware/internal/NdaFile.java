@@ -22,6 +22,9 @@ public final class NdaFile {
 	/** The first byte of the records of BTS 9.0. */
 	static final int BTS_90 = 0x12;
 	private static final int BTS_9 = 130;
+	private static final int BEFORE_BTS_9 = 129;
+	private static final int DEVICE_AT = 16;
+	private static final int RANGE_OF_DEVICE = 26;
 	private static final int VERSION_AT = 14;
 	private static final int HEADER = 100;
 	private static final int LONGEST_RECORD = 4096;
@@ -52,7 +55,7 @@ public final class NdaFile {
 			throw new ReadException(name, Place.atByte(0), "no .nda file: it does not begin with " + MAGIC);
 		}
 		this.version = LittleEndian.u1(file, VERSION_AT);
-		boolean wide = version == BTS_9;
+		boolean wide = version == BTS_9 || version == BEFORE_BTS_9;
 		long start = wide ? LittleEndian.i8(file, 82) : LittleEndian.u4(file, 64);
 		long length = wide ? LittleEndian.i8(file, 90) : LittleEndian.u4(file, 68);
 		if (start < HEADER || start >= file.length) {
@@ -142,18 +145,29 @@ public final class NdaFile {
 	}
 
 	private RecordFormat format() throws ReadException {
-		if (version == 8) {
-			return new Nda8Format();
+		OldFormat old = OldFormat.of(version, testerRange());
+		if (old != null) {
+			return old;
 		} else if (LAYOUT_14.contains(version)) {
-			return IntegerFormat.NDA_14;
+			return IntegerFormat.NDA_14.withRange(testerRange());
 		} else if (LAYOUT_29.contains(version)) {
-			return IntegerFormat.NDA_29;
+			return IntegerFormat.NDA_29.withRange(testerRange());
+		} else if (version == 19) {
+			return new Nda19Format(testerRange());
+		} else if (version == BEFORE_BTS_9) {
+			return new Nda129Format();
 		} else if (version == BTS_9 && file[begin] == BTS_90) {
 			return new Bts90Format();
 		} else if (version == BTS_9 && LittleEndian.u1(file, begin) == IntegerFormat.DATA) {
 			return new Bts91Format(recordLength(), LittleEndian.u2(file, begin));
 		}
 		throw new ReadException(name, Place.atByte(VERSION_AT), "version " + version + " of the .nda format is not known");
+	}
+
+	/** The current range of the tester, which stands in the block about it; 0 where there is none. */
+	private int testerRange() {
+		long at = LittleEndian.u4(file, DEVICE_AT) + RANGE_OF_DEVICE;
+		return at > RANGE_OF_DEVICE && at + Integer.BYTES <= begin ? LittleEndian.i4(file, (int) at) : 0;
 	}
 
 	/** The distance from the first record to the next one, which has the same tag and the next number. */

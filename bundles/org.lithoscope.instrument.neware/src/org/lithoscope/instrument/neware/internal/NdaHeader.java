@@ -30,7 +30,7 @@ public final class NdaHeader {
 	public static Metadata metadata(byte[] file, int version) {
 		Metadata.Builder metadata = Metadata.builder().put(MetadataKeys.INSTRUMENT_VENDOR, "Neware")
 				.put(MetadataKeys.FORMAT_VERSION, Integer.toString(version));
-		int massAt = version >= BTS_9 ? 330 : version >= 9 ? 152 : 144;
+		int massAt = version >= BTS_9 ? 330 : version >= 9 ? 152 : version >= 8 ? 144 : 80;
 		double mass = massAt + 4 <= file.length ? LittleEndian.u4(file, massAt) : 0;
 		if (mass > 0 && mass != UNSTATED_MASS && mass < 1e9) {
 			metadata.put(MetadataKeys.ACTIVE_MASS, mass / 1000, Units.MILLIGRAM);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
@@ -32,6 +33,8 @@ public final class NdaxFile {
 	private static final String STEPS = "data_step.ndc";
 	private static final Pattern AUXILIARY = Pattern.compile("(?i)data(?:_AUX)?_(\\d+)(?:_(\\d+)_(\\d+))?\\.ndc");
 	private static final int LEAST = 4096;
+	private static final int STEP_OF_6 = 37;
+	private static final Set<Integer> COMPARED = Set.of(2, 5, 11, 14, 16, 17);
 
 	private final String name;
 	private final ZipArchive archive;
@@ -69,11 +72,18 @@ public final class NdaxFile {
 			throw new ReadException(name, Place.in(DATA), "this is no file of records");
 		}
 		version = LittleEndian.u1(data.bytes(), 2);
+		if (!COMPARED.contains(version)) {
+			notices.add(Notice.warning("Version " + version + " of the .ndc format has been read by its description alone: compare with the export"
+					+ " of the vendor's program."));
+		}
 		Optional<ZipMember.Content> notes = join(besides);
 		context.checkCancelled();
 		List<Column> columns = new ArrayList<>(switch (version) {
-			case 2 -> whole(IntegerFormat.NDC_2, NdcPages.small(data.bytes(), data.length(), IntegerFormat.NDC_2.length(), 8), context);
+			case 1, 3 -> whole(IntegerFormat.NDC_1, NdcPages.small(data.bytes(), data.length(), IntegerFormat.NDC_1.length(), 8), context);
+			case 2, 4 -> whole(IntegerFormat.NDC_2, NdcPages.small(data.bytes(), data.length(), IntegerFormat.NDC_2.length(), 8), context);
 			case 5 -> whole(IntegerFormat.NDC_5, NdcPages.masked(data.bytes(), data.length(), IntegerFormat.NDC_5.length()), context);
+			case 6 -> stepped(context);
+			case 15 -> described(context);
 			default -> interpolated(notes, context);
 		});
 		auxiliary(columns);
@@ -90,7 +100,7 @@ public final class NdaxFile {
 
 	/** {@return whether that clock has no time zone} */
 	public boolean localClock() {
-		return version == 2 || version == 5;
+		return version <= 5;
 	}
 
 	/** {@return what the user should know} */
@@ -108,7 +118,20 @@ public final class NdaxFile {
 		return info.metadata(version);
 	}
 
-	private List<Column> whole(IntegerFormat format, NdcPages pages, ReadContext context) throws ReadException {
+	private List<Column> stepped(ReadContext context) throws ReadException {
+		NdcPages pages = NdcPages.masked(data.bytes(), data.length(), Ndc6Format.LENGTH);
+		return whole(new Ndc6Format(steps(STEP_OF_6)), pages, context);
+	}
+
+	private List<Column> described(ReadContext context) throws ReadException {
+		Ndc15Format format = Ndc15Format.of(data.bytes());
+		if (format == null) {
+			throw new ReadException(name, Place.in(DATA), "its header does not say how long its records are");
+		}
+		return whole(format, NdcPages.masked(data.bytes(), data.length(), format.length()), context);
+	}
+
+	private List<Column> whole(RecordFormat format, NdcPages pages, ReadContext context) throws ReadException {
 		requireRows(pages.rows());
 		RecordTable table = new RecordTable(name, data.bytes(), format, pages.offsets(), notices);
 		checkPages(pages);
@@ -131,7 +154,8 @@ public final class NdaxFile {
 		if (LittleEndian.u1(times.bytes(), 2) != version) {
 			throw new ReadException(name, Place.in(NOTES), "its version is not that of " + DATA);
 		}
-		RunInfo info = new RunInfo(times.bytes(), NdcPages.masked(times.bytes(), times.length(), layout.infoLength()));
+		RunInfo info = new RunInfo(times.bytes(), NdcPages.masked(times.bytes(), times.length(), layout.infoLength()),
+				layout.infoLength());
 		if (info.rows() == 0) {
 			throw new ReadException(name, Place.in(NOTES), "there is not one time in it");
 		}
@@ -145,10 +169,10 @@ public final class NdaxFile {
 			requireRows(rows);
 		}
 		records = java.util.Arrays.copyOf(pages.positions(), rows);
-		return new InterpolatedTable(data.bytes(), pages, layout, rows, context).read(info, steps(layout), context);
+		return new InterpolatedTable(data.bytes(), pages, layout, rows, context).read(info, steps(layout.stepLength()), context);
 	}
 
-	private NdcSteps steps(NdcVersion layout) throws ReadException {
+	private NdcSteps steps(int length) throws ReadException {
 		Optional<ZipMember.Content> content = unpacked(STEPS);
 		if (!archive.isWhole() && !(content.isPresent() && content.get().whole())) {
 			throw new ReadException(name, Place.atByte(archive.size()), "the archive breaks off before its steps: the cycles are missing");
@@ -158,7 +182,7 @@ public final class NdaxFile {
 			return NdcSteps.none();
 		}
 		byte[] file = content.get().bytes();
-		return new NdcSteps(file, NdcPages.masked(file, content.get().length(), layout.stepLength()).offsets());
+		return new NdcSteps(file, NdcPages.masked(file, content.get().length(), length).offsets());
 	}
 
 	private void auxiliary(List<Column> columns) throws ReadException {

@@ -38,6 +38,11 @@ record NdcPages(int[] offsets, int[] positions, int broken) {
 		return rows.pages(length % PAGE == 0 ? -1 : length);
 	}
 
+	/** The place of a row among all places for rows of pages with bit masks, from 1, by the byte at which it begins. */
+	static int place(int offset, int rowLength) {
+		return (offset / PAGE - 1) * ((PAGE - DATA - 1) / rowLength) + (offset % PAGE - DATA) / rowLength + 1;
+	}
+
 	/** The used rows of small pages. */
 	static NdcPages small(byte[] file, int length, int rowLength, int indexAt) {
 		int perPage = (SMALL_PAGE - SMALL_DATA - 1) / rowLength;

@@ -35,6 +35,11 @@ record NdcSteps(byte[] file, int[] offsets) {
 		return has(count) ? StepType.name(LittleEndian.u1(file, offsets[count - 1] + TYPE)) : null;
 	}
 
+	/** The number of what a step does, or 0. */
+	int kind(int count) {
+		return has(count) ? LittleEndian.u1(file, offsets[count - 1] + TYPE) : 0;
+	}
+
 	private boolean has(int count) {
 		return count >= 1 && count <= offsets.length;
 	}

@@ -22,7 +22,9 @@ import java.util.Optional;
 record NdcVersion(int version, double volt, double ampere, double ampereHour, int infoLength, int stepLength, boolean plainAux) {
 
 	private static final double MILLIAMPERE_SECOND = 1 / 3.6e6;
-	private static final List<NdcVersion> KNOWN = List.of(new NdcVersion(11, 1e-4, 1e-3, MILLIAMPERE_SECOND, 47, 37, false),
+	private static final List<NdcVersion> KNOWN = List.of(new NdcVersion(8, 1, 1, 1, 42, 37, true),
+			new NdcVersion(9, 1e-4, 1e-3, MILLIAMPERE_SECOND, 45, 37, false), new NdcVersion(11, 1e-4, 1e-3, MILLIAMPERE_SECOND, 47, 37, false),
+			new NdcVersion(12, 1, 1, 1, 47, 37, true), new NdcVersion(13, 1e-4, 1e-3, MILLIAMPERE_SECOND, 55, 37, false),
 			new NdcVersion(14, 1, 1, 1, 55, 37, true), new NdcVersion(16, 1e-4, 1e-3, MILLIAMPERE_SECOND, 100, 100, false),
 			new NdcVersion(17, 1, 1, 1, 100, 100, true));
 

@@ -19,6 +19,11 @@ interface RecordFormat {
 	/** {@return the record number} */
 	long index(byte[] file, int at);
 
+	/** {@return whether the cycle of a record is a mark that changes from cycle to cycle, and not its number} */
+	default boolean marksCycles() {
+		return false;
+	}
+
 	/** Reads a record; all units are canonical. */
 	void read(byte[] file, int at, BtsRecord into);
 }

@@ -75,6 +75,8 @@ final class RecordTable {
 		Times times = new Times();
 		boolean cycles = false;
 		boolean temperatures = false;
+		long cycleMark = 0;
+		int cycle = 0;
 		for (int row = 0; row < offsets.length; row++) {
 			if (row % STRETCH == 0) {
 				context.checkCancelled();
@@ -85,6 +87,11 @@ final class RecordTable {
 				throw new ReadException(name, Place.atByte(offsets[row]), "record " + record.index + " has a current range that no tester has");
 			}
 			times.add(record);
+			if (format.marksCycles()) {
+				cycle += row == 0 || record.cycle != cycleMark ? 1 : 0;
+				cycleMark = record.cycle;
+				record.cycle = cycle;
+			}
 			cycles |= record.cycle >= 0;
 			temperatures |= !Double.isNaN(record.temperature);
 			whole.get(0).appendInt((int) record.index);

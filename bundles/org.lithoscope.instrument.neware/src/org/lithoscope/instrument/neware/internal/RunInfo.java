@@ -19,6 +19,9 @@ final class RunInfo {
 	private static final int STEP = 37;
 	private static final int INDEX = 41;
 	private static final int MILLIS = 45;
+	/** Rows of the oldest version lack three bytes behind the energies, and the milliseconds of the clock. */
+	private static final int SHORTEST = 42;
+	private static final int MISSING = 3;
 	private static final double MILLI = 1e-3;
 
 	private final byte[] file;
@@ -26,19 +29,24 @@ final class RunInfo {
 	private final int[] index;
 	private final int[] step;
 	private final int rows;
+	private final int shift;
+	private final boolean millis;
 
 	/**
 	 * Reads the rows.
 	 *
-	 * @param file  the bytes
-	 * @param pages where the rows are
+	 * @param file   the bytes
+	 * @param pages  where the rows are
+	 * @param length the length of a row
 	 */
-	RunInfo(byte[] file, NdcPages pages) {
+	RunInfo(byte[] file, NdcPages pages, int length) {
 		this.file = file;
+		this.shift = length == SHORTEST ? -MISSING : 0;
+		this.millis = length >= MILLIS + 2;
 		int[] at = pages.offsets().clone();
-		if (!rising(file, at)) {
+		if (!rising(at)) {
 			// each record's first note counts
-			at = Arrays.stream(at).boxed().sorted(Comparator.comparingLong(o -> LittleEndian.u4(file, o + INDEX))).mapToInt(o -> o).toArray();
+			at = Arrays.stream(at).boxed().sorted(Comparator.comparingLong(o -> LittleEndian.u4(file, o + INDEX + shift))).mapToInt(o -> o).toArray();
 		}
 		offsets = at;
 		index = new int[at.length];
@@ -47,11 +55,11 @@ final class RunInfo {
 		int last = Integer.MIN_VALUE;
 		int steps = 0;
 		for (int offset : at) {
-			int record = LittleEndian.i4(file, offset + INDEX);
+			int record = LittleEndian.i4(file, offset + INDEX + shift);
 			if (count > 0 && record == index[count - 1]) {
 				continue;
 			}
-			int raw = LittleEndian.i4(file, offset + STEP);
+			int raw = LittleEndian.i4(file, offset + STEP + shift);
 			steps += raw != last || count == 0 ? 1 : 0;
 			last = raw;
 			offsets[count] = offset;
@@ -83,12 +91,13 @@ final class RunInfo {
 
 	/** The time from one record to the next in s. */
 	double timeStep(int row) {
-		return LittleEndian.i4(file, offsets[row] + TIME_STEP) * MILLI;
+		return LittleEndian.i4(file, offsets[row] + TIME_STEP + shift) * MILLI;
 	}
 
 	/** The seconds since 1970, UTC. */
 	double clock(int row) {
-		return LittleEndian.u4(file, offsets[row] + CLOCK) + LittleEndian.u2(file, offsets[row] + MILLIS) * MILLI;
+		double fraction = millis ? LittleEndian.u2(file, offsets[row] + MILLIS) * MILLI : 0;
+		return LittleEndian.u4(file, offsets[row] + CLOCK + shift) + fraction;
 	}
 
 	/** Capacity in (0), out (1), energy in (2), out (3), in the unit of the file; the sign is that of the file. */
@@ -96,9 +105,9 @@ final class RunInfo {
 		return LittleEndian.f4(file, offsets[row] + CAPACITIES + Float.BYTES * which);
 	}
 
-	private static boolean rising(byte[] file, int[] at) {
+	private boolean rising(int[] at) {
 		for (int i = 1; i < at.length; i++) {
-			if (LittleEndian.u4(file, at[i] + INDEX) < LittleEndian.u4(file, at[i - 1] + INDEX)) {
+			if (LittleEndian.u4(file, at[i] + INDEX + shift) < LittleEndian.u4(file, at[i - 1] + INDEX + shift)) {
 				return false;
 			}
 		}
