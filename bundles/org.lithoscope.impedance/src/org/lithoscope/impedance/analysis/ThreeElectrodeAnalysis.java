@@ -17,6 +17,7 @@ import org.lithoscope.impedance.drt.HierarchicalMethod;
 import org.lithoscope.impedance.drt.HierarchicalOptions;
 import org.lithoscope.impedance.internal.ComparedSpectra;
 import org.lithoscope.impedance.internal.CommonFrequencies;
+import org.lithoscope.impedance.internal.CounterElectrode;
 import org.lithoscope.impedance.internal.ImpedanceScale;
 import org.lithoscope.impedance.internal.SpectrumInput;
 import org.lithoscope.impedance.internal.SpectrumSeries;
@@ -35,7 +36,8 @@ import org.lithoscope.model.table.Table;
 
 /**
  * Spectra of a cell with a reference electrode: positive and negative electrode, their sum, and whether it is the spectrum of the cell, as
- * it must be when the reference electrode stands where it should.
+ * it must be when the reference electrode stands where it should. One measurement is enough where it holds both electrodes, as EC-Lab records
+ * them with the potential of the counter electrode.
  */
 public final class ThreeElectrodeAnalysis implements Analysis<ThreeElectrodeParameters> {
 
@@ -46,6 +48,16 @@ public final class ThreeElectrodeAnalysis implements Analysis<ThreeElectrodePara
 	private static final double PERCENT = 100;
 	private static final int LEAST_POINTS = 6;
 
+	/**
+	 * Whether one measurement is enough because it holds both electrodes.
+	 *
+	 * @param measurement the measurement
+	 * @return whether the impedances of the counter electrode stand in it beside those of the working electrode
+	 */
+	public static boolean holdsBoth(Measurement measurement) {
+		return CounterElectrode.of(measurement).isPresent();
+	}
+
 	@Override
 	public Class<ThreeElectrodeParameters> parameterType() {
 		return ThreeElectrodeParameters.class;
@@ -54,7 +66,7 @@ public final class ThreeElectrodeAnalysis implements Analysis<ThreeElectrodePara
 	@Override
 	public List<InputRole> inputs() {
 		return List.of(InputRole.measurements(POSITIVE, "Positive electrode against reference", 1, 1, SpectrumInput.TYPE),
-				InputRole.measurements(NEGATIVE, "Negative electrode against reference", 1, 1, SpectrumInput.TYPE),
+				InputRole.measurements(NEGATIVE, "Negative electrode against reference", 0, 1, SpectrumInput.TYPE),
 				InputRole.measurements(CELL, "Cell", 0, 1, SpectrumInput.TYPE));
 	}
 
@@ -66,15 +78,18 @@ public final class ThreeElectrodeAnalysis implements Analysis<ThreeElectrodePara
 
 	@Override
 	public Result analyse(AnalysisInputs inputs, ThreeElectrodeParameters p, AnalysisContext context) throws AnalysisException {
+		boolean together = inputs.measurements(NEGATIVE).isEmpty();
 		Map<String, ImpedanceSpectrum> given = new LinkedHashMap<>();
-		for (String role : List.of(POSITIVE, NEGATIVE, CELL)) {
-			for (Measurement m : inputs.measurements(role)) {
-				given.put(role, SpectrumInput.spectrum(m, p.spectrum()));
-			}
+		for (Map.Entry<String, Measurement> e : electrodes(inputs).entrySet()) {
+			given.put(e.getKey(), SpectrumInput.spectrum(e.getValue(), p.spectrum()));
 		}
 		CommonFrequencies common = CommonFrequencies.of(given.values().toArray(ImpedanceSpectrum[]::new));
 		Map<String, ImpedanceSpectrum> spectra = spectra(common, given);
 		Result.Builder result = Result.builder("Positive and negative electrode" + (given.containsKey(CELL) ? " and cell" : ""));
+		if (together) {
+			result.notice(Notice.info("Both electrodes were recorded together: the working electrode is taken for the positive and the counter"
+					+ " electrode for the negative one."));
+		}
 		if (!common.measured()) {
 			result.notice(Notice.info("The spectra were measured at different frequencies; they are interpolated to those of the positive"
 					+ " electrode."));
@@ -95,6 +110,22 @@ public final class ThreeElectrodeAnalysis implements Analysis<ThreeElectrodePara
 			distributions(result, spectra, shown, context);
 		}
 		return result.build();
+	}
+
+	/** The measurement of each role; where one measurement holds both electrodes, its parts. */
+	private static Map<String, Measurement> electrodes(AnalysisInputs inputs) throws AnalysisException {
+		Map<String, Measurement> electrodes = new LinkedHashMap<>();
+		Measurement positive = inputs.measurements(POSITIVE).get(0);
+		electrodes.put(POSITIVE, positive);
+		if (inputs.measurements(NEGATIVE).isEmpty()) {
+			electrodes.put(NEGATIVE, CounterElectrode.of(positive).orElseThrow(() -> new AnalysisException("the negative electrode is missing: '"
+					+ positive.name() + "' has no impedances of a counter electrode, and no second spectrum is given")));
+			CounterElectrode.cell(positive).ifPresent(cell -> electrodes.put(CELL, cell));
+		} else {
+			electrodes.put(NEGATIVE, inputs.measurements(NEGATIVE).get(0));
+		}
+		inputs.measurements(CELL).forEach(cell -> electrodes.put(CELL, cell));
+		return electrodes;
 	}
 
 	private static Map<String, ImpedanceSpectrum> spectra(CommonFrequencies common, Map<String, ImpedanceSpectrum> given)

@@ -212,6 +212,28 @@ class SeriesAnalysesTest {
 	}
 
 	@Test
+	void bothElectrodesInOneMeasurement() throws AnalysisException {
+		Measurement positive = electrodes(0).measurements("positive").get(0);
+		Table together = positive.table().orElseThrow();
+		for (String role : List.of("negative", "cell")) {
+			Table other = electrodes(0).measurements(role).get(0).table().orElseThrow();
+			for (String part : List.of("real_impedance", "imaginary_impedance")) {
+				together = together.with(Column.ofDoubles(ColumnInfo.of(part + (role.equals("cell") ? "_we_ce_ohm" : "_ce_ohm"), Units.OHM),
+						other.column(part + "_ohm").orElseThrow().toArray()));
+			}
+		}
+		Measurement both = positive.toBuilder().table("data", together).build();
+		assertTrue(ThreeElectrodeAnalysis.holdsBoth(both));
+		Result result = run(new ThreeElectrodeAnalysis(), new AnalysisInputs(Map.of("positive", List.of(both)), Map.of()), Map.of());
+		assertEquals("consistent", result.values().get("verdict").text());
+		near(2 * 50, result, "polarisationResistance positive", 5);
+		near(2 * 40, result, "polarisationResistance negative", 5);
+		AnalysisException alone = assertThrows(AnalysisException.class, () -> run(new ThreeElectrodeAnalysis(),
+				new AnalysisInputs(Map.of("positive", List.of(positive)), Map.of()), Map.of()));
+		assertTrue(alone.getMessage().contains("negative electrode is missing"), alone.getMessage());
+	}
+
+	@Test
 	void resistancesInWindowsAndArcsFollowTheSeries() throws AnalysisException {
 		List<Measurement> all = new ArrayList<>();
 		for (int k = 0; k < 4; k++) {

@@ -88,6 +88,9 @@ public final class DtaReader implements MeasurementReader {
 		String type = Experiment.type(header.tag(), first);
 		Measurement.Builder measurement = Measurement.builder(type).name(source.main().name() + " " + first.name())
 				.table("data", Experiment.table(source.name(), type, parts, curves, context)).metadata(header.metadata()).timeBase(header.start());
+		if (header.isAborted() && type.equals(Experiment.SPECTRUM)) {
+			measurement.notice(Notice.info("The experiment was aborted; the spectrum ends where it was stopped."));
+		}
 		for (ParsedColumns part : all) {
 			part.notices().forEach(measurement::notice);
 			part.cut().ifPresent(cut -> measurement.completeness(part.completeness()));

@@ -66,7 +66,7 @@ public final class IviumReader implements MeasurementReader {
 			before = data.end();
 			String method = last(METHOD, settings).orElse("");
 			if (method.equals("Impedance") && data.group(1).equals("3")) {
-				spectrum(source, text, data, settings, context).ifPresent(measurements::add);
+				measurements.addAll(spectra(source, text, data, settings, context));
 			} else {
 				passedOver.add(method.isBlank() ? "unnamed" : method);
 			}
@@ -79,7 +79,8 @@ public final class IviumReader implements MeasurementReader {
 		return finish(measurements, passedOver, text, before);
 	}
 
-	private static Optional<Measurement> spectrum(Source source, String text, Matcher data, String settings, ReadContext context)
+	/** The spectra of one measurement: a scan of potential or time has a sweep for each of its steps. */
+	private static List<Measurement> spectra(Source source, String text, Matcher data, String settings, ReadContext context)
 			throws ReadException, IOException {
 		int rows = Integer.parseInt(data.group(2));
 		int end = data.end();
@@ -91,18 +92,25 @@ public final class IviumReader implements MeasurementReader {
 		TextLayout layout = TextLayout.builder().columns(SpectrumHeader.columns(COLUMNS)).delimitedByBlanks().start(data.end(), line).end(end)
 				.build();
 		if (rows == 0 || end == data.end() || text.indexOf('\n', data.end()) < 0) {
-			return Optional.empty();
+			return List.of();
 		}
-		Measurement.Builder measurement = SpectrumText.read(source.main(), layout, new Quiet(context));
+		List<Measurement.Builder> sweeps = SpectrumText.readSweeps(source.main(), layout, new Quiet(context));
 		String title = last(TITLE, settings).orElse("");
-		measurement.name(title.isBlank() ? source.main().name() : title).metadata(Metadata.builder()
-				.put(MetadataKeys.INSTRUMENT_VENDOR, "Ivium").put(MetadataKeys.PROTOCOL, "Impedance").put(MetadataKeys.SAMPLE, title).build());
-		long points = measurement.build().points();
+		String name = title.isBlank() ? source.main().name() : title;
+		Metadata metadata = Metadata.builder().put(MetadataKeys.INSTRUMENT_VENDOR, "Ivium").put(MetadataKeys.PROTOCOL, "Impedance")
+				.put(MetadataKeys.SAMPLE, title).build();
+		List<Measurement> measurements = new ArrayList<>();
+		for (Measurement.Builder sweep : sweeps) {
+			measurements.add(sweep.name(sweeps.size() == 1 ? name : name + " (" + (measurements.size() + 1) + ")").metadata(metadata).build());
+		}
+		long points = measurements.stream().mapToLong(Measurement::points).sum();
 		if (points < rows) {
 			String reason = points + " of " + rows + " announced rows are there";
-			measurement.completeness(Completeness.truncated(Place.atByte(end), reason)).notice(Notice.warning(reason));
+			int last = measurements.size() - 1;
+			measurements.set(last, measurements.get(last).toBuilder().completeness(Completeness.truncated(Place.atByte(end), reason))
+					.notice(Notice.warning(reason)).build());
 		}
-		return Optional.of(measurement.build());
+		return measurements;
 	}
 
 	/** A data set that goes on behind its last data has lost some: its settings begin again without data. */

@@ -52,7 +52,7 @@ public final class PowerSuiteReader implements MeasurementReader {
 		List<String> titles = header.cells().stream().filter(title -> !title.isEmpty()).toList();
 		TextLayout layout = TextLayout.builder().columns(SpectrumHeader.columns(titles)).start(header.end(), 2).build();
 		Metadata metadata = Metadata.builder().put(MetadataKeys.INSTRUMENT_VENDOR, "Princeton Applied Research").build();
-		return MixedRows.read(entry, layout, metadata, context);
+		return MixedRows.read(entry, entry.name(), layout, metadata, context);
 	}
 
 	/** The text with a CR LF for each CR CR LF. */

@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.lithoscope.instrument.spreadsheet.internal.TableBlocks;
 import org.lithoscope.instrument.spreadsheet.internal.TableForm;
+import org.lithoscope.io.source.MemoryEntry;
 import org.lithoscope.io.spectrum.SpectrumText;
+import org.lithoscope.io.text.TextEncoding;
 import org.lithoscope.io.text.TextEntries;
 import org.lithoscope.io.text.TextHead;
 import org.lithoscope.model.measurement.Completeness;
@@ -28,8 +32,9 @@ import org.lithoscope.model.reader.SourceEntry;
 
 /**
  * Reads tables of frequency and impedance as text, whoever wrote them: any order of columns, {@code -Z''} or {@code Z''}, magnitude and
- * phase; commas, semicolons, tabs or blanks; decimal point or comma. A table without a header must have three columns, the first of which
- * are frequencies at equal steps of their logarithm. Each sweep becomes a measurement {@code impedance/spectrum}.
+ * phase; commas, semicolons, tabs or blanks; decimal point or comma; several tables beside or below each other. A table without a header
+ * must have three columns, the first of which are frequencies at equal steps of their logarithm. Each sweep becomes a measurement
+ * {@code impedance/spectrum}.
  */
 public final class SpectrumTextReader implements MeasurementReader {
 
@@ -38,8 +43,7 @@ public final class SpectrumTextReader implements MeasurementReader {
 
 	@Override
 	public Probe probe(Source source) throws IOException {
-		TextHead head = TextHead.of(source.main(), HEAD);
-		Optional<TableForm> form = head.encoding().isAsciiBased() ? TableForm.of(head) : Optional.empty();
+		Optional<TableForm> form = TableForm.of(TextHead.of(readable(source.main()), HEAD));
 		return form.map(f -> f.named() ? new Probe(0.55, "columns with the names of frequency and impedance")
 				: new Probe(0.5, "three columns, the first like the frequencies of a sweep")).orElse(Probe.NO);
 	}
@@ -50,7 +54,16 @@ public final class SpectrumTextReader implements MeasurementReader {
 		TableForm form = TableForm.of(TextHead.of(entry, HEAD)).orElseThrow(() -> new ReadException(source.name(),
 				"no table of impedances with frequencies: neither names of such columns nor three columns of which the first are frequencies"));
 		String tail = tail(entry);
-		List<Measurement.Builder> sweeps = SpectrumText.readSweeps(entry, form.layout(tail), context);
+		List<Measurement.Builder> sweeps = new ArrayList<>();
+		List<TableBlocks> blocks = TableBlocks.of(entry, form);
+		for (TableBlocks block : blocks) {
+			List<Measurement.Builder> found = SpectrumText.readSweeps(entry, block.form().layout(tail).end(block.end()).build(),
+					blocks.size() == 1 ? context : new Parts(context));
+			if (blocks.size() > 1 && !block.label().isEmpty()) {
+				found.forEach(sweep -> sweep.name(found.size() == 1 ? block.label() : block.label() + " (" + (found.indexOf(sweep) + 1) + ")"));
+			}
+			sweeps.addAll(found);
+		}
 		String open = tail.substring(tail.lastIndexOf('\n') + 1);
 		if (!open.isEmpty() && open.isBlank() && open.length() < TAIL) {
 			String reason = "the file breaks off at the start of a row";
@@ -62,6 +75,17 @@ public final class SpectrumTextReader implements MeasurementReader {
 					+ "real and imaginary part in ohm, with the sign of the file.")));
 		}
 		return sweeps.stream().map(Measurement.Builder::build).toList();
+	}
+
+	/** The beginning of a text in which ASCII characters are single bytes. */
+	private static SourceEntry readable(SourceEntry entry) throws IOException {
+		byte[] head = entry.head(HEAD);
+		TextEncoding encoding = TextEncoding.of(head);
+		if (encoding.isAsciiBased()) {
+			return entry;
+		}
+		String text = new String(head, encoding.bomLength(), head.length - encoding.bomLength(), encoding.charset());
+		return new MemoryEntry(entry.name(), text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static String tail(SourceEntry entry) throws IOException {

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.lithoscope.io.spectrum.SpectrumHeader;
 import org.lithoscope.io.spectrum.SpectrumText;
@@ -28,12 +30,15 @@ import org.lithoscope.model.reader.ReadException;
 import org.lithoscope.model.reader.Source;
 
 /**
- * Reads the spectra of ZPlot and ZView (.z) and the older Z60W text, which Autolab programs write too. One measurement
+ * Reads the spectra of ZPlot and ZView (.z) and the older Z60W and ZPlotW texts, of which Autolab programs
+ * write the first, too. One measurement
  * {@code impedance/spectrum} with the table {@code data}.
  */
 public final class ZViewReader implements MeasurementReader {
 
 	private static final int HEAD = 1 << 16;
+	/** Date and time of the older text, in one line. */
+	private static final Pattern DATED = Pattern.compile("Date:\\s*(\\S+)\\s+Time:\\s*(.+?)\\s*");
 
 	@Override
 	public Probe probe(Source source) throws IOException {
@@ -41,11 +46,11 @@ public final class ZViewReader implements MeasurementReader {
 		if (head.lines().isEmpty() || !isMagic(head.lines().get(0).text())) {
 			return Probe.NO;
 		}
-		return Probe.certain("first line of a ZPlot or Z60W text");
+		return Probe.certain("first line of a ZPlot, ZPlotW or Z60W text");
 	}
 
 	private static boolean isMagic(String line) {
-		return line.startsWith("ZPLOT2") || line.matches("\"?Z60W Data File.*");
+		return line.startsWith("ZPLOT2") || line.matches("\"?(Z60W|ZPlotW) Data File.*");
 	}
 
 	@Override
@@ -54,7 +59,7 @@ public final class ZViewReader implements MeasurementReader {
 		Predicate<String> titles = text -> text.replace(" ", "").contains("Freq(Hz)") && text.contains("Z'(a)");
 		Optional<TextHead.Line> header = head.first(titles);
 		if (header.isEmpty() || !isMagic(head.lines().get(0).text())) {
-			throw new ReadException(source.name(), "no ZPlot or Z60W text: its first line or the line with Freq(Hz) and Z'(a) is missing");
+			throw new ReadException(source.name(), "no ZPlot, ZPlotW or Z60W text: its first line or the line with Freq(Hz) and Z'(a) is missing");
 		}
 		TextHead.Line above = head.first(text -> text.strip().equals("End Comments")).filter(end -> end.start() > header.get().start())
 				.orElse(header.get());
@@ -77,8 +82,12 @@ public final class ZViewReader implements MeasurementReader {
 		String date = "";
 		String time = "";
 		for (TextHead.Line line : head.lines()) {
+			Matcher dated = DATED.matcher(line.text());
 			int colon = line.text().indexOf(':');
-			if (line.start() < header.start() && colon > 0 && !line.text().startsWith("\"")) {
+			if (line.start() < header.start() && dated.matches()) {
+				date = dated.group(1);
+				time = dated.group(2);
+			} else if (line.start() < header.start() && colon > 0 && !line.text().startsWith("\"")) {
 				String key = line.text().substring(0, colon).strip();
 				String value = line.text().substring(colon + 1).strip();
 				date = key.equals("Date") ? value : date;

@@ -19,7 +19,8 @@ import org.lithoscope.model.table.ColumnInfo;
 
 /**
  * What a column header of an impedance table means, whatever program wrote it: {@code f/Hz}, {@code Zre (ohms)}, {@code -Im(Z)/Ohm},
- * {@code Z''} … A minus sign in front says that the file holds the negative value.
+ * {@code Z''} … A minus sign, {@code neg.} or {@code minus} in front says that the file holds the negative value. Impedances times the area
+ * of the electrode (Ω cm²) are read as those of one square centimetre, see {@link #isAreaSpecific}.
  *
  * @param info   the canonical column
  * @param factor from the number in the file to the unit of {@code info}, sign included
@@ -38,22 +39,31 @@ public record SpectrumHeader(ColumnInfo info, double factor) {
 	public static final String PHASE = "phase_degree";
 
 	private static final Set<String> FREQUENCIES = Set.of("f", "freq", "freqs", "frequency", "frequencies", "frequencyhertz");
-	private static final Set<String> REALS = Set.of("z'", "z′", "zre", "zreal", "zr", "re(z)", "rez", "re", "real", "real(z)", "realz",
-			"zprime", "realimpedance", "realimpedances");
+	private static final Set<String> REALS = Set.of("z'", "z′", "zre", "zreal", "zr", "re(z)", "re[z]", "rez", "re", "real", "real(z)",
+			"realz", "zprime", "zdash", "realimpedance", "realimpedances", "impedancereal", "realpart", "zrealpart", "datareal");
 	private static final Set<String> IMAGINARIES = Set.of("z''", "z\"", "z″", "z′′", "zim", "zimg", "zimag", "zimaginary", "zi", "im(z)",
-			"imz", "im", "imag", "imaginary", "imag(z)", "imagz", "zdoubleprime", "imaginaryimpedance",
-			"imaginaryimpedances");
+			"im[z]", "imz", "im", "imag", "imaginary", "imag(z)", "imagz", "zdoubleprime", "zdoubledash", "imaginaryimpedance",
+			"imaginaryimpedances", "impedanceimaginary", "imaginarypart", "zimaginarypart", "dataimag");
+	/** PSTrace writes −Im Z under this name. */
+	private static final String NEGATIVE_IMAGINARY = "zdashneg";
 	private static final Set<String> MAGNITUDES = Set.of("|z|", "zmod", "mod(z)", "modulus", "zabs", "abs(z)", "absz", "zmag", "magnitude",
-			"absoluteimpedance");
-	private static final Set<String> PHASES = Set.of("phase", "zphz", "phase(z)", "phasez", "zphase", "phaseangle", "theta", "theta(z)",
-			"phi", "θ", "φ");
+			"zmagnitude", "zmodulus", "absoluteimpedance", "impedance", "impedancemagnitude", "impedancemodulus");
+	private static final Set<String> PHASES = Set.of("phase", "zphz", "phase(z)", "phaseofz", "phasez", "zphase", "phaseangle", "zangle",
+			"impedancephase", "theta", "theta(z)", "phi", "phi(z)", "θ", "φ");
+	/** Names that are those of impedances only where their unit is one: what IviumSoft exports. */
+	private static final Map<String, String> WITH_UNIT = Map.of("z", "|z|", "z1", "z'", "z2", "z''");
 	private static final Set<String> POTENTIALS = Set.of("e", "v", "potential", "voltage", "ewe", "<ewe>");
 	private static final Set<String> CURRENTS = Set.of("i", "current", "<i>");
 	private static final Set<String> TIMES = Set.of("t", "time", "elapsedtime", "testtime");
-	/** The SI prefix must be told by its case, so the pattern is not blind to case where it matters. */
+	private static final Pattern NEGATIVE = Pattern.compile("^(?:[-−–]|(?i:neg(?:ative|\\.)?|minus)\\s)\\s*(.+)$");
+	/**
+	 * The SI prefix must be told by its case, so the pattern is not blind to case where it matters. The last sign of ohm is what is left of it
+	 * when a Greek text is read as a Western one.
+	 */
 	private static final Pattern UNIT = Pattern.compile("^(.+?)(?:\\s*[(\\[/]\\s*|[\\s_,]+)"
-			+ "([GMkm]?[Hh][Zz]|[GMkmµu]?(?:[Oo]hms?|OHMS?|[\u03a9\u2126])|[Dd]eg(?:rees?)?\\.?|°|rad|ms|[Ss]ec|s|min|h"
+			+ "([GMkm]?[Hh][Zz]|[GMkmµu]?(?:[Oo]hms?|OHMS?|[\u03a9\u2126\u00d9])|[Dd]eg(?:rees?)?\\.?|°|rad|ms|[Ss]ec|s|min|h"
 			+ "|[mµun]?V|[mµun]?A|[mµun]?F)"
+			+ "(\\s*[·⋅*×.\\- ]?\\s*c?m\\s*(?:2|²|\\^2|\\*\\*2))?"
 			+ "\\s*[)\\]]?\\.?$");
 	private static final Map<Character, Double> PREFIXES = Map.of('G', 1e9, 'M', 1e6, 'k', 1e3, 'm', 1e-3, 'µ', 1e-6, 'u', 1e-6, 'n', 1e-9);
 
@@ -68,32 +78,33 @@ public record SpectrumHeader(ColumnInfo info, double factor) {
 		if (text.isEmpty()) {
 			return Optional.empty();
 		}
-		double sign = 1;
 		String name = text.startsWith("Data: ") ? text.substring("Data: ".length()) : text;
-		if (name.matches("^[-−–].*")) {
-			sign = -1;
-			name = name.substring(1).strip();
-		}
+		Matcher negative = NEGATIVE.matcher(name);
+		double sign = negative.matches() ? -1 : 1;
+		name = negative.matches() ? negative.group(1) : name;
 		String unit = "";
+		String area = "";
 		Matcher m = UNIT.matcher(name);
-		if (m.matches()) {
+		if (m.matches() && (m.group(3) == null || isOhm(m.group(2)))) {
 			name = m.group(1);
 			unit = m.group(2);
+			area = m.group(3) == null ? "" : m.group(3);
 		}
 		String key = name.toLowerCase(Locale.ROOT).replaceAll("\\((a|b)\\)$", "").replaceAll("[\\s_.\\-]", "");
-		boolean ofAnArea = text.matches("(?i).*cm\\s*(2|²|\\^2).*");
-		boolean ohmic = isOhm(unit);
-		if (FREQUENCIES.contains(key) && !ofAnArea) {
+		String impedance = isOhm(unit) ? WITH_UNIT.getOrDefault(key, key) : key;
+		double ohm = prefix(unit, ohmLength(unit)) * (area.isEmpty() || area.contains("cm") ? 1 : 1e4);
+		String full = unit + area;
+		if (FREQUENCIES.contains(key)) {
 			return known(FREQUENCY, "Hz", text, unit, prefix(unit, 2));
 		}
-		if (REALS.contains(key) && !ofAnArea) {
-			return known(REAL, "Ohm", text, unit, sign * prefix(unit, ohmLength(unit)));
+		if (REALS.contains(impedance)) {
+			return known(REAL, "Ohm", text, full, sign * ohm);
 		}
-		if (IMAGINARIES.contains(key) && !ofAnArea) {
-			return known(IMAGINARY, "Ohm", text, unit, sign * prefix(unit, ohmLength(unit)));
+		if (IMAGINARIES.contains(impedance) || NEGATIVE_IMAGINARY.equals(impedance)) {
+			return known(IMAGINARY, "Ohm", text, full, NEGATIVE_IMAGINARY.equals(impedance) ? -ohm : sign * ohm);
 		}
-		if ((MAGNITUDES.contains(key) || "z".equals(key) && ohmic) && !ofAnArea) {
-			return known(MAGNITUDE, "Ohm", text, unit, prefix(unit, ohmLength(unit)));
+		if (MAGNITUDES.contains(impedance)) {
+			return known(MAGNITUDE, "Ohm", text, full, ohm);
 		}
 		if (PHASES.contains(key)) {
 			return known(PHASE, "deg", text, unit, sign * ("rad".equals(unit) ? 180 / Math.PI : 1));
@@ -102,6 +113,16 @@ public record SpectrumHeader(ColumnInfo info, double factor) {
 			return known("test_time_second", "s", text, unit, seconds(unit));
 		}
 		return Optional.of(other(text, name, key, unit));
+	}
+
+	/**
+	 * Whether a column holds impedances times the area of the electrode, in Ω cm² or Ω m².
+	 *
+	 * @param column a column as {@link #of} describes it
+	 * @return whether its unit in the file has an area; such numbers are in Ω cm² then
+	 */
+	public static boolean isAreaSpecific(ColumnInfo column) {
+		return column.unit().equals(Unit.of("Ohm")) && column.originalUnit().matches("(?i).*m\\s*(2|²|\\^2|\\*\\*2)$");
 	}
 
 	/** Potentials, currents and capacitances in their canonical units, and numbers of which nothing is known. */
@@ -166,7 +187,7 @@ public record SpectrumHeader(ColumnInfo info, double factor) {
 	}
 
 	private static boolean isOhm(String unit) {
-		return unit.toLowerCase(Locale.ROOT).contains("ohm") || unit.contains("\u03a9") || unit.contains("\u2126");
+		return unit.toLowerCase(Locale.ROOT).contains("ohm") || unit.matches(".*[\u03a9\u2126\u00d9]");
 	}
 
 	private static int ohmLength(String unit) {

@@ -52,7 +52,7 @@ public final class SpectrumTable {
 		if (real && imaginary) {
 			return table;
 		}
-		if (magnitude.isEmpty() || phase.isEmpty() || real || imaginary) {
+		if (magnitude.isEmpty() || phase.isEmpty()) {
 			throw new ReadException(file, "neither real and imaginary part nor magnitude and phase of the impedance in ohm are there");
 		}
 		return fromPolar(file, table, magnitude.get(), phase.get());
@@ -68,8 +68,13 @@ public final class SpectrumTable {
 			im[i] = magnitude.get(i) * Math.sin(angle);
 		}
 		String from = magnitude.info().originalName() + ", " + phase.info().originalName();
-		return table.with(Column.ofDoubles(new ColumnInfo(SpectrumHeader.REAL, Unit.of("Ohm"), from, ""), re))
-				.with(Column.ofDoubles(new ColumnInfo(SpectrumHeader.IMAGINARY, Unit.of("Ohm"), from, ""), im));
+		String unit = magnitude.info().originalUnit();
+		Table whole = table;
+		for (Column part : List.of(Column.ofDoubles(new ColumnInfo(SpectrumHeader.REAL, Unit.of("Ohm"), from, unit), re),
+				Column.ofDoubles(new ColumnInfo(SpectrumHeader.IMAGINARY, Unit.of("Ohm"), from, unit), im))) {
+			whole = table.column(part.info().name()).isPresent() ? whole : whole.with(part);
+		}
+		return whole;
 	}
 
 	private static int length(String file, Table table) throws ReadException {
@@ -88,13 +93,19 @@ public final class SpectrumTable {
 	}
 
 	/**
-	 * The sweeps of a table in which one follows the other: a new one begins where the frequency turns and jumps back over more than half
-	 * of the sweep so far. Small steps back stay in their sweep.
+	 * The sweeps of a table in which one stands beside or below the other. Below: a new one begins where the frequency turns and jumps back
+	 * over more than half of the sweep so far; small steps back stay in their sweep. Beside: the columns of frequency and impedance come again.
 	 *
 	 * @param table a table with frequencies
 	 * @return the sweeps in order; the table itself when there is one
 	 */
 	public static List<Table> sweeps(Table table) {
+		List<Table> sweeps = new ArrayList<>();
+		SideBySide.of(table).forEach(part -> sweeps.addAll(following(part)));
+		return List.copyOf(sweeps);
+	}
+
+	private static List<Table> following(Table table) {
 		Column f = table.column(SpectrumHeader.FREQUENCY).orElseThrow();
 		List<Table> sweeps = new ArrayList<>();
 		long start = 0;

@@ -35,7 +35,7 @@ public final class SpectrumText {
 	 */
 	public static Measurement.Builder read(SourceEntry entry, TextLayout layout, ReadContext context) throws ReadException, IOException {
 		ParsedColumns parsed = DelimitedText.parse(entry, layout, context);
-		return builder(parsed, SpectrumTable.of(entry.name(), parsed.columns())).name(entry.name());
+		return builder(entry.name(), parsed, SpectrumTable.of(entry.name(), parsed.columns()));
 	}
 
 	/**
@@ -52,12 +52,12 @@ public final class SpectrumText {
 			throws ReadException, IOException {
 		ParsedColumns parsed = DelimitedText.parse(entry, layout, context);
 		List<Table> sweeps = SpectrumTable.sweeps(SpectrumTable.of(entry.name(), parsed.columns()));
-		return IntStream.range(0, sweeps.size()).mapToObj(i -> builder(parsed, sweeps.get(i))
-				.name(sweeps.size() == 1 ? entry.name() : entry.name() + " (" + (i + 1) + ")")).toList();
+		return IntStream.range(0, sweeps.size())
+				.mapToObj(i -> builder(sweeps.size() == 1 ? entry.name() : entry.name() + " (" + (i + 1) + ")", parsed, sweeps.get(i))).toList();
 	}
 
-	private static Measurement.Builder builder(ParsedColumns parsed, Table table) {
-		Measurement.Builder measurement = Measurement.builder("impedance/spectrum").table("data", table).completeness(parsed.completeness());
+	private static Measurement.Builder builder(String name, ParsedColumns parsed, Table table) {
+		Measurement.Builder measurement = SpectrumMeasurement.of(name, table).completeness(parsed.completeness());
 		parsed.notices().forEach(measurement::notice);
 		return measurement;
 	}

@@ -78,6 +78,12 @@ public final class MptFile {
 			throw new ReadException(source.name(), Place.atLine(head.columns().number()),
 					"the frequency is missing: an impedance spectrum needs the column freq/Hz");
 		}
+		long named = head.columns().cells().stream().filter(n -> !n.isBlank()).count();
+		long filled = head.first().isEmpty() ? 0 : head.first().get(0).cells().stream().filter(c -> !c.isBlank()).count();
+		if (type.equals(Technique.IMPEDANCE) && filled > named) {
+			throw new ReadException(source.name(), Place.atLine(head.columns().number()), "a name is missing: the rows have " + filled
+					+ " cells, but the header names " + named + " columns, so that it is not known which is the impedance");
+		}
 		Metadata.Builder metadata = Metadata.builder().put(MetadataKeys.INSTRUMENT_VENDOR, "BioLogic")
 				.put(MetadataKeys.SOFTWARE, head.product()).putAll(header.metadata());
 		Measurement.Builder measurement = Measurement.builder(type).name(Names.of(source)).table("data", table).metadata(metadata.build())

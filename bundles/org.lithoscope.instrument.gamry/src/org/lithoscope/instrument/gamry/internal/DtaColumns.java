@@ -26,6 +26,7 @@ final class DtaColumns {
 	}
 
 	private static final Map<String, Known> UNITS = Map.ofEntries(Map.entry("s", new Known("s", 1, "_second")),
+			Map.entry("S", new Known("s", 1, "_second")),
 			Map.entry("V", new Known("V", 1, "_volt")), Map.entry("V vs. Ref.", new Known("V", 1, "_volt")),
 			Map.entry("mV", new Known("V", 1e-3, "_volt")), Map.entry("A", new Known("A", 1, "_ampere")),
 			Map.entry("mA", new Known("A", 1e-3, "_ampere")), Map.entry("Hz", new Known("Hz", 1, "_hertz")),

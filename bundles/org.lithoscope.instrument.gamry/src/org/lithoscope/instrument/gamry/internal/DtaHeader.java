@@ -29,6 +29,11 @@ public record DtaHeader(Map<String, List<String>> values, List<String> notes) {
 		return values.getOrDefault("TAG", List.of("")).get(0);
 	}
 
+	/** {@return whether somebody stopped the experiment} */
+	public boolean isAborted() {
+		return values.getOrDefault("EXPERIMENTABORTED", List.of()).stream().skip(1).findFirst().filter("T"::equals).isPresent();
+	}
+
 	/** {@return when the experiment began, as the computer's clock said} */
 	public TimeBase start() {
 		String text = (value("DATE", 1).orElse("") + " " + value("TIME", 1).orElse("")).strip();

@@ -22,7 +22,8 @@ import org.lithoscope.model.table.Table;
 /** What a table of an experiment is, and its curves joined. */
 public final class Experiment {
 
-	private static final String SPECTRUM = "impedance/spectrum";
+	/** The type of a spectrum. */
+	public static final String SPECTRUM = "impedance/spectrum";
 	private static final int BLOCK = 4096;
 
 	private Experiment() {
@@ -43,7 +44,8 @@ public final class Experiment {
 		if (table.name().startsWith("OCV") || name.equals("CORPOT") || name.startsWith("OCP")) {
 			return "electrochemistry/ocv";
 		}
-		if (name.startsWith("CHRONO")) {
+		// the wave of one frequency, which a spectrum that was aborted leaves behind
+		if (name.startsWith("CHRONO") || table.name().startsWith("FRACURVE")) {
 			return "electrochemistry/chrono";
 		}
 		boolean sweep = name.matches("CV|LSV|SV|PV|CVA|EISPOT_LSV|TAFEL|LPR|POLRES|POTDYN|POTENTIODYNAMIC|CYCPOL|CYCLICPOL");

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.lithoscope.io.spectrum.SpectrumArrays;
+import org.lithoscope.io.spectrum.SpectrumMeasurement;
 import org.lithoscope.io.spectrum.SpectrumTable;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.reader.ReadException;
@@ -22,6 +23,7 @@ import org.lithoscope.model.table.Table;
 public final class JsonSpectra {
 
 	private static final String LABEL = "label";
+	private static final List<String> DATA_SETS = List.of("data_sets", "datasets");
 	private static final int MOST_ROWS = 1 << 22;
 
 	private final String file;
@@ -51,7 +53,11 @@ public final class JsonSpectra {
 	private void walk(Object tree, String name) throws ReadException {
 		if (tree instanceof Map<?, ?> object) {
 			String label = object.get(LABEL) instanceof String text && !text.isBlank() ? text : name;
-			if (!add(arrays(object), label)) {
+			Optional<Object> measured = DATA_SETS.stream().map(key -> (Object) object.get(key)).filter(List.class::isInstance).findFirst();
+			if (measured.isPresent()) {
+				// a project of DearEIS: what was fitted and simulated beside its data sets is no measurement
+				walk(measured.get(), label);
+			} else if (!add(arrays(object), label)) {
 				for (Map.Entry<?, ?> member : object.entrySet()) {
 					walk(member.getValue(), member.getValue() instanceof Map ? String.valueOf(member.getKey()) : label);
 				}
@@ -68,8 +74,7 @@ public final class JsonSpectra {
 		if (table.isPresent()) {
 			List<Table> sweeps = SpectrumTable.sweeps(table.get());
 			for (int k = 0; k < sweeps.size(); k++) {
-				found.add(Measurement.builder("impedance/spectrum").name(sweeps.size() == 1 ? name : name + " (" + (k + 1) + ")")
-						.table("data", sweeps.get(k)).build());
+				found.add(SpectrumMeasurement.of(sweeps.size() == 1 ? name : name + " (" + (k + 1) + ")", sweeps.get(k)).build());
 			}
 		}
 		return table.isPresent();

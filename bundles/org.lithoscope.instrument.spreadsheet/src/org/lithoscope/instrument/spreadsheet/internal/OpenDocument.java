@@ -5,6 +5,8 @@
 package org.lithoscope.instrument.spreadsheet.internal;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +22,10 @@ import org.lithoscope.io.zip.ZipMember;
 import org.lithoscope.model.measurement.Place;
 import org.lithoscope.model.reader.ReadContext;
 import org.lithoscope.model.reader.ReadException;
+import org.lithoscope.model.reader.SourceEntry;
 
 /**
- * The sheets of an OpenDocument spreadsheet (.ods, ISO/IEC 26300): values row by row, numbers as {@code office:value} has them.
+ * The sheets of an OpenDocument spreadsheet (.ods, .fods, ISO/IEC 26300): values row by row, numbers as {@code office:value} has them.
  *
  * @param sheets the texts of the cells by sheet, in the order of the file
  * @param broken the name of the sheet inside which the file breaks off; null when it is whole
@@ -38,6 +41,8 @@ public record OpenDocument(Map<String, List<List<String>>> sheets, String broken
 	private static final int MOST_ROWS = 1 << 20;
 	private static final int MOST_CELLS = 1 << 24;
 	private static final int STEP = 1024;
+	private static final int LARGEST_FLAT = 1 << 26;
+	private static final int TAIL = 64;
 
 	/**
 	 * Whether an archive says that it is an OpenDocument spreadsheet.
@@ -52,31 +57,54 @@ public record OpenDocument(Map<String, List<List<String>>> sheets, String broken
 			return false;
 		}
 		ZipMember.Content content = kind.unpack();
-		return new String(content.bytes(), 0, content.length(), java.nio.charset.StandardCharsets.US_ASCII).startsWith(SPREADSHEET);
+		return new String(content.bytes(), 0, content.length(), StandardCharsets.US_ASCII).startsWith(SPREADSHEET);
 	}
 
 	/**
-	 * Reads all sheets.
+	 * Reads all sheets of an archive (.ods).
 	 *
-	 * @param name    the name of the file, for errors
-	 * @param archive its archive
+	 * @param entry   the file
 	 * @param context cancel
 	 * @return the sheets; those before the break where the file breaks off
 	 * @throws ReadException when it is no OpenDocument spreadsheet, or damaged
+	 * @throws IOException   when the disk or network fails
 	 */
-	public static OpenDocument of(String name, ZipArchive archive, ReadContext context) throws ReadException {
+	public static OpenDocument of(SourceEntry entry, ReadContext context) throws ReadException, IOException {
+		ZipArchive archive = ZipArchive.of(entry);
 		if (!isOne(archive)) {
-			throw new ReadException(name, "this archive is no OpenDocument spreadsheet");
+			throw new ReadException(entry.name(), "this archive is no OpenDocument spreadsheet");
 		}
 		ZipMember member = archive.member(CONTENT)
-				.orElseThrow(() -> new ReadException(name, Place.in(CONTENT), "no whole spreadsheet: this part is missing"));
+				.orElseThrow(() -> new ReadException(entry.name(), Place.in(CONTENT), "no whole spreadsheet: this part is missing"));
 		ZipMember.Content content = member.unpack();
+		return parse(entry.name(), content.bytes(), content.length(), content.whole(), context);
+	}
+
+	/**
+	 * Reads all sheets of a spreadsheet in one XML text (.fods).
+	 *
+	 * @param entry   the file
+	 * @param context cancel
+	 * @return the sheets; those before the break where the file breaks off
+	 * @throws ReadException when it is larger than 64 MB, or damaged
+	 * @throws IOException   when the disk or network fails
+	 */
+	public static OpenDocument flat(SourceEntry entry, ReadContext context) throws ReadException, IOException {
+		if (entry.size() > LARGEST_FLAT) {
+			throw new ReadException(entry.name(), "spreadsheets in one XML text of more than 64 megabytes are not read");
+		}
+		byte[] bytes = entry.head(LARGEST_FLAT);
+		String tail = new String(bytes, Math.max(0, bytes.length - TAIL), Math.min(TAIL, bytes.length), StandardCharsets.ISO_8859_1);
+		return parse(entry.name(), bytes, bytes.length, tail.contains("</office:document>"), context);
+	}
+
+	private static OpenDocument parse(String name, byte[] bytes, int length, boolean whole, ReadContext context) throws ReadException {
 		Parser parser = new Parser(context);
 		try {
-			parser.read(reader(content));
+			parser.read(reader(bytes, length));
 			return new OpenDocument(parser.sheets, null);
 		} catch (XMLStreamException e) {
-			if (content.whole()) {
+			if (whole) {
 				String reason = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
 				throw new ReadException(name, Place.in(CONTENT), "this part of the spreadsheet is damaged: " + reason, e);
 			}
@@ -84,14 +112,14 @@ public record OpenDocument(Map<String, List<List<String>>> sheets, String broken
 		}
 	}
 
-	private static XMLStreamReader reader(ZipMember.Content content) throws XMLStreamException {
+	private static XMLStreamReader reader(byte[] bytes, int length) throws XMLStreamException {
 		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		// what is wrong is thrown; it need not be printed as well
 		factory.setXMLReporter((message, type, information, location) -> {
 		});
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-		return factory.createXMLStreamReader(new ByteArrayInputStream(content.bytes(), 0, content.length()));
+		return factory.createXMLStreamReader(new ByteArrayInputStream(bytes, 0, length));
 	}
 
 	/** Walks through the content. Rows and cells may say that they are repeated; empty ones at an end are not unfolded. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.lithoscope.io.spectrum.SpectrumHeader;
+import org.lithoscope.io.spectrum.SpectrumMeasurement;
 import org.lithoscope.io.spectrum.SpectrumTable;
 import org.lithoscope.model.measurement.Completeness;
 import org.lithoscope.model.measurement.Measurement;
@@ -42,7 +43,7 @@ public final class SheetTable {
 	public static List<Measurement> spectra(String file, String sheet, List<List<String>> rows, Optional<Long> end) throws ReadException {
 		List<Measurement> measurements = new ArrayList<>();
 		for (Table sweep : sweeps(file, rows)) {
-			Measurement.Builder measurement = Measurement.builder("impedance/spectrum").name(sheet).table("data", sweep);
+			Measurement.Builder measurement = SpectrumMeasurement.of(sheet, sweep);
 			end.ifPresent(at -> {
 				String reason = "the file breaks off inside the sheet " + sheet;
 				measurement.completeness(Completeness.truncated(Place.atByte(at), reason)).notice(Notice.warning(reason));

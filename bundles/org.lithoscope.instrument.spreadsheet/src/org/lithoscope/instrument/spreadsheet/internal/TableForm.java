@@ -28,7 +28,9 @@ public record TableForm(List<String> titles, boolean named, char delimiter, bool
 	private static final char[] DELIMITERS = {'\t', ';', ',', ' '};
 	private static final int MOST_LINES_ABOVE = 200;
 	private static final List<String> USUAL = List.of("f", "Zre", "Zim");
+	private static final List<String> USUAL_NEGATIVE = List.of("f", "Zre", "-Zim");
 	private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
+	private static final Pattern NEGATIVE = Pattern.compile("(?i)([-−–]|neg|minus).*");
 	private static final int FEWEST_ROWS = 5;
 	private static final double UNEVEN = 0.35;
 
@@ -52,12 +54,46 @@ public record TableForm(List<String> titles, boolean named, char delimiter, bool
 	}
 
 	/**
+	 * The same form of a further table in the text.
+	 *
+	 * @param row the line of its first row
+	 * @return the form of that table
+	 */
+	TableForm at(TextHead.Line row) {
+		return new TableForm(titles, named, delimiter, comma, row, true);
+	}
+
+	/** Whether a line is a row: three numbers at least. */
+	boolean isRow(String line) {
+		List<String> cells = cells(line, delimiter);
+		return cells.size() >= 3 && numbers(cells, titles.size(), false);
+	}
+
+	/** Whether a line names these columns, as it does above each table of a text with several. */
+	boolean isHeader(String line) {
+		return named && cells(line, delimiter).equals(titles);
+	}
+
+	/** The number in the column of the frequencies; NaN when there is none. */
+	double frequency(String line) {
+		List<String> cells = cells(line, delimiter);
+		for (int i = 0; i < Math.min(cells.size(), titles.size()); i++) {
+			boolean mine = SpectrumHeader.of(titles.get(i)).filter(h -> h.info().name().equals(SpectrumHeader.FREQUENCY)).isPresent();
+			String number = cells.get(i).replace(',', '.');
+			if (mine) {
+				return NUMBER.matcher(number).matches() ? Double.parseDouble(number) : Double.NaN;
+			}
+		}
+		return Double.NaN;
+	}
+
+	/**
 	 * How the rows are read.
 	 *
 	 * @param tail the last bytes of the file: where rows end with blanks, a last row without line end must have them too
 	 * @return the layout
 	 */
-	public TextLayout layout(String tail) {
+	public TextLayout.Builder layout(String tail) {
 		String blanks = first.text().substring(first.text().stripTrailing().length());
 		boolean open = mayBeOpen && tail.endsWith(blanks);
 		TextLayout.Builder layout = TextLayout.builder().columns(SpectrumHeader.columns(titles)).start(first.start(), first.number())
@@ -67,7 +103,7 @@ public record TableForm(List<String> titles, boolean named, char delimiter, bool
 		} else {
 			layout.delimiter(delimiter);
 		}
-		return layout.decimalPoint(comma ? ',' : '.').build();
+		return layout.decimalPoint(comma ? ',' : '.');
 	}
 
 	private static Optional<TableForm> rows(List<TextHead.Line> lines, int from, List<String> titles, boolean named, char delimiter) {
@@ -93,7 +129,10 @@ public record TableForm(List<String> titles, boolean named, char delimiter, bool
 			for (int i = 0; i < Math.min(lines.size(), MOST_LINES_ABOVE); i++) {
 				List<String> cells = cells(lines.get(i).text(), delimiter);
 				if (cells.size() == USUAL.size() && numbers(cells, USUAL.size(), false)) {
-					Optional<TableForm> form = rows(lines, i, USUAL, false, delimiter);
+					// a name that says negative is heeded even where the others are not known
+					boolean negative = i > 0 && cells(lines.get(i - 1).text(), delimiter).stream().skip(2).findFirst()
+							.filter(title -> NEGATIVE.matcher(title).matches()).isPresent();
+					Optional<TableForm> form = rows(lines, i, negative ? USUAL_NEGATIVE : USUAL, false, delimiter);
 					return form.filter(f -> isSweep(lines.subList((int) f.first().number() - 1, lines.size()), f));
 				}
 			}

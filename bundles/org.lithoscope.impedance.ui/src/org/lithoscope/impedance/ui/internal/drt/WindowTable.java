@@ -9,22 +9,16 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.CellEditor;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.EditingSupport;
-import org.eclipse.jface.viewers.TableViewer;
-import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.jface.viewers.TextCellEditor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.lithoscope.impedance.drt.AssignmentWindow;
+import org.lithoscope.impedance.ui.internal.spectrum.RowTable;
 import org.lithoscope.ui.table.Numbers;
 import org.lithoscope.ui.tools.Notes;
 
@@ -33,7 +27,7 @@ final class WindowTable extends Composite {
 
 	private static final int DIGITS = 3;
 
-	private final TableViewer viewer;
+	private final RowTable table;
 	private final Consumer<List<AssignmentWindow>> changed;
 	private final Label said;
 	private List<AssignmentWindow> windows = List.of();
@@ -50,18 +44,15 @@ final class WindowTable extends Composite {
 		super(parent, SWT.NONE);
 		this.changed = changed;
 		GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 3).applyTo(this);
-		viewer = new TableViewer(this, SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
-		GridDataFactory.fillDefaults().span(4, 1).grab(true, true).applyTo(viewer.getTable());
-		viewer.setContentProvider(ArrayContentProvider.getInstance());
-		viewer.getTable().setHeaderVisible(true);
-		viewer.getTable().setLinesVisible(true);
-		viewer.getTable().setData("lithoscope.key", "drt.windows");
+		table = new RowTable(this, "drt.windows", this::complain);
+		GridDataFactory.fillDefaults().span(4, 1).grab(true, true).applyTo(table.viewer().getTable());
 		edited("From / s", 76, k -> Numbers.text(windows.get(k).from(), DIGITS).replace('−', '-'),
 				(w, text) -> new AssignmentWindow(number(text), w.to(), w.name()));
 		edited("To / s", 76, k -> Numbers.text(windows.get(k).to(), DIGITS).replace('−', '-'),
 				(w, text) -> new AssignmentWindow(w.from(), number(text), w.name()));
 		edited("Process", 220, k -> windows.get(k).name(), (w, text) -> new AssignmentWindow(w.from(), w.to(), text.strip()));
-		column("Resistance", 140, SWT.RIGHT, k -> k < resistances.size() ? resistances.get(k) : "");
+		table.column("Resistance", 140, SWT.RIGHT, k -> k < resistances.size() ? resistances.get(k) : "",
+				"The area under γ in this range, with its standard error");
 		button("Add", "drt.window.add", "A further window above the last", this::add);
 		button("Delete", "drt.window.delete", "Take the selected window away", this::delete);
 		button("Defaults", "drt.window.defaults", "The windows of a lithium cell with a layered oxide", () -> changed.accept(defaults));
@@ -84,14 +75,9 @@ final class WindowTable extends Composite {
 	 * @param areas their resistances with unit; may be fewer
 	 */
 	void show(List<AssignmentWindow> some, List<String> areas) {
-		boolean same = some.size() == windows.size();
 		windows = List.copyOf(some);
 		resistances = List.copyOf(areas);
-		if (same) {
-			viewer.refresh();
-		} else {
-			viewer.setInput(IntStream.range(0, windows.size()).boxed().toList());
-		}
+		table.show(windows.size());
 	}
 
 	private static double number(String text) {
@@ -106,7 +92,7 @@ final class WindowTable extends Composite {
 	}
 
 	private void delete() {
-		int index = viewer.getTable().getSelectionIndex();
+		int index = table.viewer().getTable().getSelectionIndex();
 		if (index >= 0) {
 			List<AssignmentWindow> fewer = new ArrayList<>(windows);
 			fewer.remove(index);
@@ -114,51 +100,28 @@ final class WindowTable extends Composite {
 		}
 	}
 
-	private TableViewerColumn column(String title, int width, int style, Function<Integer, String> text) {
-		TableViewerColumn column = new TableViewerColumn(viewer, style);
-		column.getColumn().setText(title);
-		column.getColumn().setWidth(width);
-		column.setLabelProvider(ColumnLabelProvider.createTextProvider(k -> text.apply((Integer) k)));
-		return column;
-	}
-
 	private void edited(String title, int width, Function<Integer, String> text, BiFunction<AssignmentWindow, String, AssignmentWindow> write) {
-		CellEditor editor = new TextCellEditor(viewer.getTable());
-		column(title, width, SWT.LEFT, text).setEditingSupport(new EditingSupport(viewer) {
-			@Override
-			protected CellEditor getCellEditor(Object element) {
-				return editor;
-			}
-
-			@Override
-			protected boolean canEdit(Object element) {
-				return true;
-			}
-
-			@Override
-			protected Object getValue(Object element) {
-				return text.apply((Integer) element);
-			}
-
-			@Override
-			protected void setValue(Object element, Object value) {
-				if (value != null && !value.equals(getValue(element))) {
-					set((Integer) element, (String) value, write);
-				}
-			}
-		});
+		table.edit(table.column(title, width, SWT.LEFT, text, "Type to change it"), new TextCellEditor(table.viewer().getTable()), text::apply,
+				(k, value) -> set(k, (String) value, write));
 	}
 
 	private void set(int index, String text, BiFunction<AssignmentWindow, String, AssignmentWindow> write) {
+		List<AssignmentWindow> other = new ArrayList<>(windows);
 		try {
-			List<AssignmentWindow> other = new ArrayList<>(windows);
 			other.set(index, write.apply(other.get(index), text));
-			Notes.say(said, "");
-			changed.accept(other);
 		} catch (NumberFormatException e) {
-			Notes.complain(said, "'" + text + "' is no time in seconds.");
+			throw new IllegalArgumentException("'" + text + "' is no time in seconds.", e);
 		} catch (IllegalArgumentException e) {
-			Notes.complain(said, "A window begins at a positive time and ends after it: " + e.getMessage());
+			throw new IllegalArgumentException("A window begins at a positive time and ends after it: " + e.getMessage(), e);
+		}
+		changed.accept(other);
+	}
+
+	private void complain(String text) {
+		if (text.isEmpty()) {
+			Notes.say(said, "");
+		} else {
+			Notes.complain(said, text);
 		}
 	}
 }

@@ -10,13 +10,10 @@ import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.CellEditor;
 import org.eclipse.jface.viewers.CheckboxCellEditor;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.EditingSupport;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
@@ -26,6 +23,7 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.lithoscope.impedance.circuit.Circuit;
 import org.lithoscope.impedance.circuit.CircuitNode;
+import org.lithoscope.impedance.ui.internal.spectrum.RowTable;
 import org.lithoscope.ui.table.Numbers;
 
 /** The parameters of a circuit: what was found with its error, and what the user says about each. Numbers are in the unit of their row. */
@@ -54,9 +52,8 @@ final class ParameterTable extends Composite {
 
 	private static final int DIGITS = 5;
 
-	private final TableViewer viewer;
+	private final RowTable table;
 	private final Consumer<FitSettings> changed;
-	private final Consumer<String> complained;
 	private Content content;
 
 	/**
@@ -70,18 +67,14 @@ final class ParameterTable extends Composite {
 	ParameterTable(Composite parent, Consumer<FitSettings> changed, Consumer<CircuitNode.Element> chosen, Consumer<String> complained) {
 		super(parent, SWT.NONE);
 		this.changed = changed;
-		this.complained = complained;
 		setLayout(new FillLayout());
-		viewer = new TableViewer(this, SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
-		viewer.setContentProvider(ArrayContentProvider.getInstance());
-		viewer.getTable().setHeaderVisible(true);
-		viewer.getTable().setLinesVisible(true);
-		viewer.getTable().setData("lithoscope.key", "circuit.parameters");
+		table = new RowTable(this, "circuit.parameters", complained);
+		TableViewer viewer = table.viewer();
 		ColumnViewerToolTipSupport.enableFor(viewer);
-		column("Name", 58, SWT.LEFT, k -> row(k).parameter().name(), "");
-		column("Value", 152, SWT.RIGHT, k -> content.value(k), "With its standard error");
-		column("Unit", 62, SWT.LEFT, k -> ParameterUnits.of(row(k).parameter(), content.area() != 1), "");
-		column("Remark", 92, SWT.LEFT, k -> content.note(k), "A parameter on its bound has no standard error");
+		table.column("Name", 58, SWT.LEFT, k -> row(k).parameter().name(), "");
+		table.column("Value", 152, SWT.RIGHT, k -> content.value(k), "With its standard error");
+		table.column("Unit", 62, SWT.LEFT, k -> ParameterUnits.of(row(k).parameter(), content.area() != 1), "");
+		table.column("Remark", 92, SWT.LEFT, k -> content.note(k), "A parameter on its bound has no standard error");
 		edited("Start", 66, k -> shown(k, row(k).start()), (k, t) -> row(k).withStart(number(k, t)), "auto",
 				"Where the fit starts, or the fixed value; empty: found by itself");
 		fixed();
@@ -102,20 +95,15 @@ final class ParameterTable extends Composite {
 
 	/** Shows parameters. */
 	void show(Content other) {
-		boolean same = content != null && content.settings().rows().size() == other.settings().rows().size();
 		content = other;
-		if (same) {
-			viewer.refresh();
-		} else {
-			viewer.setInput(java.util.stream.IntStream.range(0, other.settings().rows().size()).boxed().toList());
-		}
+		table.show(other.settings().rows().size());
 	}
 
 	/** Selects the rows of an element. */
 	void select(CircuitNode.Element element) {
-		List<Integer> rows = java.util.stream.IntStream.range(0, content.settings().rows().size())
+		List<Integer> rows = IntStream.range(0, content.settings().rows().size())
 				.filter(k -> row(k).parameter().element().equals(element)).boxed().toList();
-		viewer.setSelection(new StructuredSelection(rows), true);
+		table.viewer().setSelection(new StructuredSelection(rows), true);
 	}
 
 	private String shown(int k, OptionalDouble value) {
@@ -140,75 +128,27 @@ final class ParameterTable extends Composite {
 		return OptionalDouble.of(value / content.factor(row(k).parameter()));
 	}
 
-	private TableViewerColumn column(String title, int width, int style, Function<Integer, String> text, String tooltip) {
-		TableViewerColumn column = new TableViewerColumn(viewer, style);
-		column.getColumn().setText(title);
-		column.getColumn().setWidth(width);
-		column.getColumn().setToolTipText(tooltip);
-		column.setLabelProvider(ColumnLabelProvider.createTextProvider(k -> text.apply((Integer) k)));
-		return column;
-	}
-
 	private void edited(String title, int width, Function<Integer, String> text, BiFunction<Integer, String, FitSettings.Row> read, String empty,
 			String tooltip) {
-		TableViewerColumn column = column(title, width, SWT.RIGHT, k -> text.apply(k).isEmpty() ? empty : text.apply(k), tooltip);
-		TextCellEditor editor = new TextCellEditor(viewer.getTable());
-		column.setEditingSupport(new Editing(editor, k -> text.apply(k), (k, value) -> read.apply(k, (String) value)));
+		TableViewerColumn column = table.column(title, width, SWT.RIGHT, k -> text.apply(k).isEmpty() ? empty : text.apply(k), tooltip);
+		table.edit(column, new TextCellEditor(table.viewer().getTable()), text::apply, (k, value) -> change(read.apply(k, (String) value)));
+	}
+
+	private void change(FitSettings.Row row) {
+		changed.accept(content.settings().with(row));
 	}
 
 	private void fixed() {
-		TableViewerColumn column = column("Fixed", 46, SWT.CENTER, k -> row(k).fixed() ? "☑" : "☐", "Keeps its starting value");
-		column.setEditingSupport(new Editing(new CheckboxCellEditor(viewer.getTable()), k -> row(k).fixed(), (k, value) -> {
-			boolean fix = (Boolean) value;
-			FitSettings.Row row = row(k);
-			OptionalDouble found = content.outcome().map(o -> OptionalDouble.of(o.values()[k])).orElse(OptionalDouble.empty());
-			if (fix && row.start().isEmpty() && found.isEmpty()) {
-				throw new IllegalArgumentException("Type the value at which " + row.parameter().name() + " is to be fixed as its start.");
-			}
-			return fix && row.start().isEmpty() ? row.withStart(found).withFixed(true) : row.withFixed(fix);
-		}));
+		TableViewerColumn column = table.column("Fixed", 46, SWT.CENTER, k -> row(k).fixed() ? "☑" : "☐", "Keeps its starting value");
+		table.edit(column, new CheckboxCellEditor(table.viewer().getTable()), k -> row(k).fixed(), (k, value) -> change(fixed(k, (Boolean) value)));
 	}
 
-	/** One cell that can be changed. What is wrong is said and the old text stays. */
-	private final class Editing extends EditingSupport {
-
-		private final CellEditor editor;
-		private final Function<Integer, Object> read;
-		private final BiFunction<Integer, Object, FitSettings.Row> write;
-
-		Editing(CellEditor editor, Function<Integer, Object> read, BiFunction<Integer, Object, FitSettings.Row> write) {
-			super(viewer);
-			this.editor = editor;
-			this.read = read;
-			this.write = write;
+	private FitSettings.Row fixed(int k, boolean fix) {
+		FitSettings.Row row = row(k);
+		OptionalDouble found = content.outcome().map(o -> OptionalDouble.of(o.values()[k])).orElse(OptionalDouble.empty());
+		if (fix && row.start().isEmpty() && found.isEmpty()) {
+			throw new IllegalArgumentException("Type the value at which " + row.parameter().name() + " is to be fixed as its start.");
 		}
-
-		@Override
-		protected CellEditor getCellEditor(Object element) {
-			return editor;
-		}
-
-		@Override
-		protected boolean canEdit(Object element) {
-			return true;
-		}
-
-		@Override
-		protected Object getValue(Object element) {
-			return read.apply((Integer) element);
-		}
-
-		@Override
-		protected void setValue(Object element, Object value) {
-			if (value == null || value.equals(getValue(element))) {
-				return;
-			}
-			try {
-				changed.accept(content.settings().with(write.apply((Integer) element, value)));
-				complained.accept("");
-			} catch (IllegalArgumentException e) {
-				complained.accept(e.getMessage());
-			}
-		}
+		return fix && row.start().isEmpty() ? row.withStart(found).withFixed(true) : row.withFixed(fix);
 	}
 }

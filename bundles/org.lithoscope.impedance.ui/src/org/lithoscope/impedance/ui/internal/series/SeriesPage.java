@@ -9,6 +9,7 @@ import java.util.List;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
+import org.lithoscope.impedance.analysis.ThreeElectrodeAnalysis;
 import org.lithoscope.impedance.ui.internal.spectrum.SpectrumState;
 import org.lithoscope.impedance.ui.internal.spectrum.SpectrumStates;
 import org.lithoscope.impedance.ui.internal.spectrum.StatePage;
@@ -35,7 +36,7 @@ public final class SeriesPage extends StatePage {
 	@Override
 	protected Control fill(Composite parent, SpectrumState state, LinkedRows rows) {
 		List<Measurement> series = together(state.measurement());
-		if (series.size() < 2 && state.sweeps().size() < 2) {
+		if (series.size() < 2 && state.sweeps().size() < 2 && !ThreeElectrodeAnalysis.holdsBoth(state.measurement())) {
 			return Notes.page(parent, "The sweeps of a file with several are shown here as a series. This file has one; spectra of several files are "
 					+ "compared in the Spectra view: select them in the explorer.");
 		}

@@ -7,6 +7,7 @@ package org.lithoscope.impedance.ui.internal.series;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -21,20 +22,26 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
+import org.lithoscope.impedance.analysis.ThreeElectrodeAnalysis;
 import org.lithoscope.impedance.series.SeriesCoordinate;
+import org.lithoscope.impedance.ui.internal.spectrum.Areas;
 import org.lithoscope.impedance.ui.internal.spectrum.LatestRun;
 import org.lithoscope.impedance.ui.internal.spectrum.OverlayNames;
 import org.lithoscope.model.analysis.Result;
 import org.lithoscope.model.figure.Figure;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.measurement.Notice;
+import org.lithoscope.model.quantity.Quantity;
 import org.lithoscope.ui.Editors;
 import org.lithoscope.ui.figure.FigurePanel;
 import org.lithoscope.ui.table.LinkedRows;
 import org.lithoscope.ui.tools.Notes;
 import org.lithoscope.ui.tools.Ui;
 
-/** A series of spectra: over each other, as maps of Z and of γ, or the parameters of a circuit against what tells the spectra apart. */
+/**
+ * A series of spectra: over each other, as maps of Z and of γ, the parameters of a circuit against what tells the
+ * spectra apart, or the two electrodes of a cell and their sum.
+ */
 final class SeriesPanel extends Composite {
 
 	private static final int PAUSE_MILLIS = 500;
@@ -42,7 +49,7 @@ final class SeriesPanel extends Composite {
 	/** What is shown of a series. */
 	private enum View {
 		SPECTRA("Spectra and map of Z", ""), RELAXATION("Relaxation times", "drt-map"), CIRCUIT("Circuit", "circuit-series"),
-		ARRHENIUS("Arrhenius", "arrhenius");
+		ARRHENIUS("Arrhenius", "arrhenius"), ELECTRODES("Three electrodes", "three-electrode");
 
 		private final String label;
 		private final String analysis;
@@ -57,6 +64,8 @@ final class SeriesPanel extends Composite {
 	private final Combo coordinate;
 	private final Text values;
 	private final Text circuit;
+	private final Text area;
+	private final ElectrodeChoice electrodes;
 	private final Button open;
 	private final Label said;
 	private final FigurePanel figures;
@@ -88,10 +97,15 @@ final class SeriesPanel extends Composite {
 				"Values by hand, one for each spectrum in order, separated by commas, in °C, h, V or %", 110);
 		circuit = text(bar, "series.circuit", "R0-p(R1,Q1)", "The circuit that is fitted to every spectrum", 130);
 		circuit.setText("R0-p(R1,Q1)-p(R2,Q2)");
+		area = text(bar, "series.area", "area: 1.13 cm²",
+				"The electrode area of all spectra, with unit; values are in Ω cm² then. Empty: as in the files", 100);
 		open = new Button(bar, SWT.PUSH);
 		open.setText("Open Result");
 		open.setToolTipText("Open the result in an editor of its own, with its provenance");
 		open.addListener(SWT.Selection, e -> open());
+		electrodes = new ElectrodeChoice(this, this::draw);
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(electrodes);
+		electrodes.setVisible(false);
 		said = Notes.line(this, "series.said");
 		GridDataFactory.fillDefaults().grab(true, false).indent(10, 0).applyTo(said);
 		figures = new FigurePanel(this, new LinkedRows());
@@ -136,6 +150,10 @@ final class SeriesPanel extends Composite {
 	void show(List<Measurement> some) {
 		if (!some.equals(measurements)) {
 			measurements = List.copyOf(some);
+			electrodes.offer(measurements);
+			if (measurements.size() == 1 && ThreeElectrodeAnalysis.holdsBoth(measurements.get(0))) {
+				view.select(View.ELECTRODES.ordinal());
+			}
 			draw();
 		}
 	}
@@ -154,27 +172,41 @@ final class SeriesPanel extends Composite {
 		boolean fitted = what == View.CIRCUIT || what == View.ARRHENIUS;
 		circuit.setVisible(fitted);
 		((RowData) circuit.getLayoutData()).exclude = !fitted;
+		electrodes.setVisible(what == View.ELECTRODES);
+		((GridData) electrodes.getLayoutData()).exclude = what != View.ELECTRODES;
 		layout(true, true);
-		coordinate.setEnabled(what != View.ARRHENIUS);
+		coordinate.setEnabled(what != View.ARRHENIUS && what != View.ELECTRODES);
+		values.setEnabled(what != View.ELECTRODES);
 		result = null;
 		open.setEnabled(false);
-		if (what == View.SPECTRA) {
-			spectra();
-			return;
+		try {
+			Optional<Quantity> typed = Areas.parse(area.getText());
+			if (what == View.SPECTRA) {
+				spectra(typed);
+			} else {
+				start(what, typed);
+			}
+		} catch (IllegalArgumentException e) {
+			say(e.getMessage(), true);
 		}
+	}
+
+	private void start(View what, Optional<Quantity> typedArea) {
 		Map<String, String> overrides = new LinkedHashMap<>();
-		if (what != View.RELAXATION) {
+		typedArea.ifPresent(a -> overrides.put("spectrum.area", a.value() + " cm2"));
+		if (what == View.CIRCUIT || what == View.ARRHENIUS) {
 			overrides.put("circuit", circuit.getText().strip());
 		}
 		String typed = values.getText().strip();
 		if (what == View.ARRHENIUS) {
 			put(overrides, "temperatures", typed);
-		} else {
+		} else if (what != View.ELECTRODES) {
 			overrides.put("series.coordinate", chosen().name());
 			put(overrides, "series.values", typed);
 		}
+		List<Measurement> inputs = what == View.ELECTRODES ? electrodes.chosen() : measurements;
 		say("Working…", false);
-		runs.get(what).start(what.label + " of " + measurements.size() + " spectra", measurements, overrides, this::found, this::failed);
+		runs.get(what).start(what.label + " of " + inputs.size() + " spectra", inputs, overrides, this::found, this::failed);
 	}
 
 	private static void put(Map<String, String> overrides, String name, String text) {
@@ -183,14 +215,10 @@ final class SeriesPanel extends Composite {
 		}
 	}
 
-	private void spectra() {
-		try {
-			SeriesSpectra series = new SeriesSpectra(List.copyOf(measurements), chosen(), SeriesSpectra.numbers(values.getText()));
-			say("", false);
-			figures.updateLater("series", () -> made(series));
-		} catch (IllegalArgumentException e) {
-			say(e.getMessage(), true);
-		}
+	private void spectra(Optional<Quantity> typedArea) {
+		SeriesSpectra series = new SeriesSpectra(List.copyOf(measurements), chosen(), SeriesSpectra.numbers(values.getText()), typedArea);
+		say("", false);
+		figures.updateLater("series", () -> made(series));
 	}
 
 	/** The figures, or in the line above what is missing. */

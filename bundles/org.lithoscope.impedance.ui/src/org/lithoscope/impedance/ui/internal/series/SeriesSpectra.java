@@ -24,6 +24,7 @@ import org.lithoscope.model.figure.Plot;
 import org.lithoscope.model.figure.Series;
 import org.lithoscope.model.figure.Style;
 import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.model.quantity.Quantity;
 import org.lithoscope.model.quantity.Units;
 import org.lithoscope.model.table.NumberSequence;
 
@@ -33,8 +34,9 @@ import org.lithoscope.model.table.NumberSequence;
  * @param measurements the measurements
  * @param coordinate   what tells the spectra apart
  * @param values       its values by hand; empty to take them from the files
+ * @param area         the electrode area by hand; empty to take it from the files
  */
-record SeriesSpectra(List<Measurement> measurements, SeriesCoordinate coordinate, List<Double> values) {
+record SeriesSpectra(List<Measurement> measurements, SeriesCoordinate coordinate, List<Double> values, Optional<Quantity> area) {
 
 	private static final int PER_DECADE = 12;
 	private static final int LEVELS = 9;
@@ -70,7 +72,7 @@ record SeriesSpectra(List<Measurement> measurements, SeriesCoordinate coordinate
 						throw new IllegalArgumentException("'" + s.name() + "' does not tell its " + OverlayNames.of(coordinate) + "; type the values above");
 					}
 					double at = values.isEmpty() ? told.orElse(number) : number <= values.size() ? values.get(number - 1) : Double.NaN;
-					points.add(new Point(at, s.name(), s));
+					points.add(new Point(at, s.name(), area.isPresent() ? s.withArea(area) : s));
 				}
 			}
 		} catch (AnalysisException e) {

@@ -16,7 +16,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.lithoscope.model.figure.Axis.Range;
 import org.lithoscope.model.quantity.Quantity;
-import org.lithoscope.model.quantity.UnitException;
 import org.lithoscope.model.quantity.Units;
 import org.lithoscope.ui.table.Numbers;
 import org.lithoscope.ui.tools.Notes;
@@ -86,7 +85,7 @@ public final class SpectrumBar extends Composite {
 			Work.run(this, "Valid range of sweep " + (index + 1), () -> {
 				state.propose(index);
 				return index;
-			}, done -> state.tell());
+			}, done -> state.tell(), why -> Notes.complain(said, "The range of frequencies could not be proposed: " + why));
 		}
 	}
 
@@ -103,10 +102,7 @@ public final class SpectrumBar extends Composite {
 		}
 		String text = area.getText().strip();
 		try {
-			Optional<Quantity> typed = text.isEmpty() ? Optional.empty() : Optional.of(read(text));
-			if (typed.isPresent() && !(typed.get().value() > 0)) {
-				throw new UnitException("an area is positive");
-			}
+			Optional<Quantity> typed = Areas.parse(text);
 			updating = true;
 			state.setArea(typed);
 			updating = false;
@@ -114,12 +110,6 @@ public final class SpectrumBar extends Composite {
 		} catch (IllegalArgumentException e) {
 			Notes.complain(said, "Area: " + e.getMessage());
 		}
-	}
-
-	private static Quantity read(String text) {
-		Quantity quantity = Quantity.parse(text.replace("²", "2").replace(',', '.'));
-		return quantity.unit().equals(Units.ONE) ? Quantity.of(quantity.value(), Units.SQUARE_CENTIMETRE)
-				: quantity.in(Units.SQUARE_CENTIMETRE);
 	}
 
 	private void refresh() {

@@ -27,13 +27,14 @@ public final class Work {
 	/**
 	 * Does something in the background.
 	 *
-	 * @param <T>   what comes of it
-	 * @param owner the control it belongs to: without it, the result is not told
-	 * @param name  what is done, for people
-	 * @param work  does it
-	 * @param taker takes the result on the thread of the display
+	 * @param <T>    what comes of it
+	 * @param owner  the control it belongs to: without it, the result is not told
+	 * @param name   what is done, for people
+	 * @param work   does it
+	 * @param taker  takes the result on the thread of the display
+	 * @param failed is told there why there is none, in words
 	 */
-	public static <T> void run(Control owner, String name, Supplier<T> work, Consumer<T> taker) {
+	public static <T> void run(Control owner, String name, Supplier<T> work, Consumer<T> taker, Consumer<String> failed) {
 		Job job = new Job(name) {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
@@ -42,6 +43,7 @@ public final class Work {
 					Ui.later(owner, () -> taker.accept(result));
 				} catch (RuntimeException e) {
 					ILog.of(Work.class).error(name + " failed", e);
+					Ui.later(owner, () -> failed.accept(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
 				}
 				return Status.OK_STATUS;
 			}

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class SeriesSpectraTest {
 	@Test
 	void aMapHasTheSpectraInTheOrderOfTheirCoordinate() {
 		List<Measurement> series = IntStream.of(2, 0, 1).mapToObj(k -> arc("cell " + k, 10 * (k + 1))).toList();
-		List<Figure> figures = new SeriesSpectra(series, SeriesCoordinate.NUMBER, List.of(30.0, 10.0, 20.0)).figures();
+		List<Figure> figures = new SeriesSpectra(series, SeriesCoordinate.NUMBER, List.of(30.0, 10.0, 20.0), Optional.empty()).figures();
 		Figure real = figures.stream().filter(f -> f.id().equals("map-real")).findFirst().orElseThrow();
 		Series.HeatMap map = (Series.HeatMap) real.plots().get(0).series().get(0);
 		int n = (int) map.x().size();
@@ -59,9 +60,9 @@ class SeriesSpectraTest {
 	@Test
 	void whatIsMissingIsSaid() {
 		List<Measurement> series = List.of(arc("a", 1), arc("b", 2));
-		SeriesSpectra missing = new SeriesSpectra(series, SeriesCoordinate.TEMPERATURE, List.of());
+		SeriesSpectra missing = new SeriesSpectra(series, SeriesCoordinate.TEMPERATURE, List.of(), Optional.empty());
 		assertTrue(assertThrows(IllegalArgumentException.class, missing::figures).getMessage().contains("temperature"));
-		SeriesSpectra few = new SeriesSpectra(series, SeriesCoordinate.TEMPERATURE, List.of(25.0));
+		SeriesSpectra few = new SeriesSpectra(series, SeriesCoordinate.TEMPERATURE, List.of(25.0), Optional.empty());
 		assertTrue(assertThrows(IllegalArgumentException.class, few::figures).getMessage().contains("1 values are given for 2 spectra"));
 		assertThrows(IllegalArgumentException.class, () -> SeriesSpectra.numbers("1, two"));
 		assertEquals(List.of(-10.0, 25.0), SeriesSpectra.numbers("−10; 25"));
