@@ -17,8 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -33,7 +31,6 @@ final class DamagedFilesTest {
 
 	private static final int LARGEST = 300_000;
 	private static final long SEED = 20260101;
-	private static final Logger HDF = Logger.getLogger("io.jhdf");
 
 	private final Readers readers = new Readers();
 
@@ -72,7 +69,6 @@ final class DamagedFilesTest {
 	@Test
 	void noMutationHangsOrFillsTheMemory() throws IOException {
 		Path corpus = Readers.corpus();
-		HDF.setLevel(Level.OFF);
 		int rounds = Boolean.getBoolean("lithoscope.full") ? 200 : 4;
 		Random random = new Random(SEED);
 		for (Path path : files(corpus, LARGEST)) {

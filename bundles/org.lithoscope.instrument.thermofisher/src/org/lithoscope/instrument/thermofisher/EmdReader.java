@@ -8,17 +8,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.lithoscope.instrument.thermofisher.internal.EmdImages;
-import org.lithoscope.instrument.thermofisher.internal.HdfCalls;
+import org.lithoscope.instrument.thermofisher.internal.OpenEmdImages;
+import org.lithoscope.instrument.thermofisher.internal.VeloxImages;
+import org.lithoscope.io.hdf5.HdfFile;
+import org.lithoscope.microscopy.MicrographBuilder;
 import org.lithoscope.microscopy.mapping.VendorMapping;
 import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.model.measurement.Place;
 import org.lithoscope.model.reader.MeasurementReader;
 import org.lithoscope.model.reader.Probe;
 import org.lithoscope.model.reader.ReadContext;
 import org.lithoscope.model.reader.ReadException;
 import org.lithoscope.model.reader.Source;
-
-import io.jhdf.HdfFile;
 
 /** Reads images of Velox EMD files, and of the open EMD format of NCEM; both are HDF5. Spectra and cubes are left out. */
 public final class EmdReader implements MeasurementReader {
@@ -31,38 +32,32 @@ public final class EmdReader implements MeasurementReader {
 		if (head.length < 4 || (head[0] & 0xFF) != 0x89 || head[1] != 'H' || head[2] != 'D' || head[3] != 'F') {
 			return Probe.NO;
 		}
-		try {
-			return HdfCalls.ask(source.name(), () -> kind(source));
+		try (HdfFile file = HdfFile.open(source.main())) {
+			return VeloxImages.are(file.root()) ? Probe.certain("the groups of a Velox file")
+					: OpenEmdImages.are(file.root()) ? Probe.certain("the attributes of an EMD file") : Probe.NO;
 		} catch (ReadException e) {
 			return source.main().name().endsWith(".emd") ? new Probe(0.4, "a damaged HDF5 file with the name of an EMD") : Probe.NO;
 		}
 	}
 
-	private static Probe kind(Source source) throws IOException {
-		try (HdfFile file = EmdImages.open(source.main())) {
-			return EmdImages.isVelox(file) ? Probe.certain("the groups of a Velox file")
-					: EmdImages.isOpenEmd(file) ? Probe.certain("the attributes of an EMD file") : Probe.NO;
-		}
-	}
-
 	@Override
 	public List<Measurement> read(Source source, ReadContext context) throws ReadException, IOException {
-		List<Measurement> measurements = HdfCalls.ask(source.name(), () -> images(source));
+		List<MicrographBuilder> images;
+		try (HdfFile file = HdfFile.open(source.main())) {
+			images = VeloxImages.are(file.root()) ? new VeloxImages(source.main(), mapping).of(file)
+					: new OpenEmdImages(source.main(), mapping).of(file);
+			if (file.statedSize() > source.main().size()) {
+				for (MicrographBuilder image : images) {
+					image.truncated(Place.atByte(source.main().size()), "the file should have " + file.statedSize() + " bytes");
+				}
+			}
+		}
+		List<Measurement> measurements = new ArrayList<>();
+		for (MicrographBuilder image : images) {
+			measurements.add(image.build());
+		}
 		if (measurements.isEmpty()) {
 			throw new ReadException(source.name(), "there is no image in the file");
-		}
-		return measurements;
-	}
-
-	private List<Measurement> images(Source source) throws ReadException, IOException {
-		List<Measurement> measurements = new ArrayList<>();
-		try (HdfFile file = EmdImages.open(source.main())) {
-			EmdImages images = new EmdImages(source.main(), file, mapping);
-			if (EmdImages.isVelox(file)) {
-				images.addVelox(measurements);
-			} else {
-				images.addOpen(measurements);
-			}
 		}
 		return measurements;
 	}

@@ -49,7 +49,7 @@ final class EmdReaderTest {
 	private static final int WIDTH = 20;
 	private static final int HEIGHT = 15;
 	private static final double PIXEL = 0.25;
-	private static final long MOST_BYTES = 1L << 30;
+	private static final long MOST_BYTES = 256 << 20;
 	private static final Logger HDF = Logger.getLogger("io.jhdf");
 
 	@TempDir

@@ -7,6 +7,7 @@ package org.lithoscope.microscopy.internal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;
+import java.util.Set;
 
 import org.lithoscope.io.tiff.TiffFile;
 import org.lithoscope.io.tiff.TiffTag;
@@ -24,6 +25,8 @@ import org.lithoscope.model.reader.SourceEntry;
  * @param height      pixels downwards
  * @param channels    values of a pixel
  * @param type        how a value is stored
+ * @param bits        bits of a stored value: 1, 2, 4, 12, or all of its type
+ * @param planar      whether each channel has tiles or strips of its own
  * @param order       the byte order
  * @param compression the code of the compression
  * @param predictor   2 when values are differences to the left neighbour
@@ -34,8 +37,8 @@ import org.lithoscope.model.reader.SourceEntry;
  * @param lengths     how long it is
  * @param tables      JPEG tables, or nothing
  */
-public record TiffLayout(int width, int height, int channels, SampleType type, ByteOrder order, int compression, int predictor,
-		int tileWidth, int tileHeight, boolean tiled, long[] offsets, long[] lengths, byte[] tables) {
+public record TiffLayout(int width, int height, int channels, SampleType type, int bits, boolean planar, ByteOrder order, int compression,
+		int predictor, int tileWidth, int tileHeight, boolean tiled, long[] offsets, long[] lengths, byte[] tables) {
 
 	/** Uncompressed. */
 	public static final int NONE = 1;
@@ -57,6 +60,8 @@ public record TiffLayout(int width, int height, int channels, SampleType type, B
 	/** More than any sound compression reaches: a file that claims more would only fill the memory. */
 	private static final double MOST_COMPRESSION = 200;
 	private static final long SMALL = 16 << 20;
+	private static final int MOST_CHANNELS = 64;
+	private static final Set<Integer> COMPRESSIONS = Set.of(NONE, LZW, JPEG, DEFLATE, OLD_DEFLATE, PACK_BITS);
 
 	/**
 	 * The layout of a directory.
@@ -72,12 +77,14 @@ public record TiffLayout(int width, int height, int channels, SampleType type, B
 		int[] size = TiffImages.size(entry.name(), tags);
 		int channels = (int) number(tags, 277, 1);
 		int compression = (int) number(tags, 259, NONE);
-		SampleType type = compression == JPEG ? SampleType.U8 : type(entry.name(), tags);
-		if (channels > 1 && number(tags, 284, 1) != 1) {
-			throw new ReadException(entry.name(), Place.in("tag 284"), "channels in separate planes are not read");
+		if (!COMPRESSIONS.contains(compression)) {
+			throw new ReadException(entry.name(), Place.in("tag 259"), "compression " + compression + " is not read");
 		}
+		SampleType type = compression == JPEG ? SampleType.U8 : type(entry.name(), tags);
+		int bits = compression == JPEG ? Byte.SIZE : (int) number(tags, 258, 1);
+		boolean planar = channels > 1 && number(tags, 284, 1) == 2;
 		int predictor = (int) number(tags, 317, 1);
-		if (predictor < 0 || predictor > FLOATING_DIFFERENCES) {
+		if (predictor < 0 || predictor > FLOATING_DIFFERENCES || predictor > 1 && bits != Byte.SIZE * type.bytes()) {
 			throw new ReadException(entry.name(), Place.in("tag 317"), "predictor " + predictor + " is not read");
 		}
 		boolean tiled = tags.containsKey(324);
@@ -90,17 +97,18 @@ public record TiffLayout(int width, int height, int channels, SampleType type, B
 			throw new ReadException(entry.name(), "tiles of " + tileWidth + " × " + tileHeight + " pixels");
 		}
 		int across = Math.ceilDiv(size[0], (int) tileWidth);
-		long count = (long) across * Math.ceilDiv(size[1], (int) tileHeight);
+		long count = (long) across * Math.ceilDiv(size[1], (int) tileHeight) * (planar ? Math.clamp(channels, 1, MOST_CHANNELS) : 1);
 		long[] offsets = numbers(entry, tags.get(tiled ? 324 : 273), count);
 		long[] lengths = tags.containsKey(tiled ? 325 : 279) ? numbers(entry, tags.get(tiled ? 325 : 279), count)
 				: rest(entry, offsets);
-		check(entry, size, channels, type, compression, tileWidth * across, tileHeight, lengths);
+		check(entry, size, channels, compression == NONE ? bits / (double) Byte.SIZE : type.bytes(), compression, tileWidth * across, tileHeight,
+				lengths);
 		byte[] tables = tags.containsKey(347) ? tags.get(347).data() : new byte[0];
-		return new TiffLayout(size[0], size[1], channels, type, tiff.order(), compression, predictor, (int) tileWidth,
-				(int) tileHeight, tiled, offsets, lengths, tables);
+		return new TiffLayout(size[0], size[1], channels, type, bits, planar, tiff.order(), compression, predictor,
+				(int) tileWidth, (int) tileHeight, tiled, offsets, lengths, tables);
 	}
 
-	private static void check(SourceEntry entry, int[] size, int channels, SampleType type, int compression, double tilesWidth,
+	private static void check(SourceEntry entry, int[] size, int channels, double bytes, int compression, double tilesWidth,
 			double tileHeight, long[] lengths) throws ReadException {
 		long fileSize = entry.size();
 		long stored = 0;
@@ -108,8 +116,8 @@ public record TiffLayout(int width, int height, int channels, SampleType type, B
 			stored = Math.min(fileSize, stored + Math.clamp(length, 0, fileSize));
 		}
 		long available = compression == NONE ? stored : Math.max(SMALL, (long) (stored * MOST_COMPRESSION));
-		RawImage.checkSize(entry.name(), size[0], size[1], channels, type.bytes(), available);
-		RawImage.checkSize(entry.name(), (long) tilesWidth, (long) Math.min(tileHeight, size[1] + 65535.0), channels, type.bytes(),
+		RawImage.checkSize(entry.name(), size[0], size[1], channels, bytes, available);
+		RawImage.checkSize(entry.name(), (long) tilesWidth, (long) Math.min(tileHeight, size[1] + 65535.0), channels, bytes,
 				Math.max(SMALL, available));
 	}
 
@@ -118,6 +126,10 @@ public record TiffLayout(int width, int height, int channels, SampleType type, B
 		int format = (int) number(tags, 339, 1);
 		boolean signed = format == 2;
 		switch (bits) {
+			case 1, 2, 4:
+				return SampleType.U8;
+			case 12:
+				return SampleType.U16;
 			case 8:
 				return signed ? SampleType.I8 : SampleType.U8;
 			case 16:
@@ -182,9 +194,29 @@ public record TiffLayout(int width, int height, int channels, SampleType type, B
 		return true;
 	}
 
-	/** {@return the bytes of a pixel} */
+	/** {@return the bytes of a pixel when its values are whole bytes} */
 	int pixelBytes() {
 		return channels * type.bytes();
+	}
+
+	/** {@return the channels that stand beside each other in a tile} */
+	int tileChannels() {
+		return planar ? 1 : channels;
+	}
+
+	/** {@return whether values do not fill whole bytes} */
+	boolean packed() {
+		return bits < Byte.SIZE * type.bytes();
+	}
+
+	/** {@return the bytes of a row of a tile as it is stored} */
+	int storedRowBytes() {
+		return Math.toIntExact(Math.ceilDiv((long) tileWidth * tileChannels() * bits, Byte.SIZE));
+	}
+
+	/** {@return how many tiles or strips show one channel, or all when channels stand beside each other} */
+	int tilesOfPlane() {
+		return planar ? offsets.length / channels : offsets.length;
 	}
 
 	/** {@return how many tiles stand side by side} */

@@ -42,7 +42,7 @@ public final class TiffRowImage extends RowImage {
 	@Override
 	protected Rows open() throws IOException {
 		SeekableByteChannel channel = entry.openChannel();
-		return layout.compression() == TiffLayout.NONE && !layout.tiled() ? new PlainRows(channel) : new BandRows(channel);
+		return layout.compression() == TiffLayout.NONE && !layout.tiled() && !layout.planar() && !layout.packed() ? new PlainRows(channel) : new BandRows(channel);
 	}
 
 	private static int readFully(SeekableByteChannel channel, long offset, ByteBuffer buffer) throws IOException {
@@ -111,15 +111,34 @@ public final class TiffRowImage extends RowImage {
 		}
 
 		private void load(int number) throws IOException {
-			int tileRowBytes = layout.tileWidth() * layout.pixelBytes();
+			int tileRowBytes = layout.tileWidth() * layout.tileChannels() * layout.type().bytes();
 			int rows = layout.tiled() ? layout.tileHeight() : Math.min(layout.tileHeight(), layout.height() - number * layout.tileHeight());
-			for (int i = 0; i < layout.across(); i++) {
-				byte[] tile = new byte[Math.multiplyExact(tileRowBytes, rows)];
-				decode(number * layout.across() + i, rows, tile);
-				int at = i * tileRowBytes;
-				int length = Math.min(tileRowBytes, rowBytes - at);
-				for (int row = 0; row < rows; row++) {
-					System.arraycopy(tile, row * tileRowBytes, band, row * rowBytes + at, length);
+			for (int plane = 0; plane < (layout.planar() ? layout.channels() : 1); plane++) {
+				for (int i = 0; i < layout.across(); i++) {
+					byte[] stored = new byte[Math.multiplyExact(layout.storedRowBytes(), rows)];
+					decode(plane * layout.tilesOfPlane() + number * layout.across() + i, rows, stored);
+					byte[] tile = layout.packed() ? PackedBits.unpacked(stored, layout, rows) : stored;
+					if (layout.planar()) {
+						interleave(tile, rows, plane, i * layout.tileWidth());
+					} else {
+						int at = i * tileRowBytes;
+						int length = Math.min(tileRowBytes, rowBytes - at);
+						for (int row = 0; row < rows; row++) {
+							System.arraycopy(tile, row * tileRowBytes, band, row * rowBytes + at, length);
+						}
+					}
+				}
+			}
+		}
+
+		/** Puts the values of one channel between those of the others. */
+		private void interleave(byte[] tile, int rows, int channel, int left) {
+			int bytes = layout.type().bytes();
+			int columns = Math.min(layout.tileWidth(), layout.width() - left);
+			for (int row = 0; row < rows; row++) {
+				for (int x = 0; x < columns; x++) {
+					System.arraycopy(tile, (row * layout.tileWidth() + x) * bytes, band,
+							row * rowBytes + ((left + x) * layout.channels() + channel) * bytes, bytes);
 				}
 			}
 		}
@@ -134,13 +153,13 @@ public final class TiffRowImage extends RowImage {
 				case TiffLayout.LZW -> Decompression.lzw(bytes, tile);
 				case TiffLayout.PACK_BITS -> Decompression.packBits(bytes, tile);
 				case TiffLayout.DEFLATE, TiffLayout.OLD_DEFLATE -> Decompression.inflate(bytes, tile);
-				case TiffLayout.JPEG -> Decompression.jpeg(bytes, layout.tables(), layout.tileWidth(), rows, layout.channels(), tile);
+				case TiffLayout.JPEG -> Decompression.jpeg(bytes, layout.tables(), layout.tileWidth(), rows, layout.tileChannels(), tile);
 				default -> throw new IOException("compression " + layout.compression() + " is not read");
 			}
 			if (layout.predictor() == TiffLayout.FLOATING_DIFFERENCES) {
-				Decompression.undoByteDifferences(tile, layout.tileWidth(), layout.channels(), layout.type().bytes(), layout.order());
+				Decompression.undoByteDifferences(tile, layout.tileWidth(), layout.tileChannels(), layout.type().bytes(), layout.order());
 			} else if (layout.predictor() == TiffLayout.DIFFERENCES) {
-				Decompression.undoDifferences(tile, layout.tileWidth(), layout.channels(), layout.type().bytes(), layout.order());
+				Decompression.undoDifferences(tile, layout.tileWidth(), layout.tileChannels(), layout.type().bytes(), layout.order());
 			}
 		}
 

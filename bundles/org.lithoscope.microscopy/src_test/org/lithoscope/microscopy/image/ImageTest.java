@@ -37,12 +37,16 @@ final class ImageTest {
 
 	/** A TIFF of one strip of 4 × 3 bytes. */
 	private static MemoryEntry tiff(int compression, byte[] strip) {
-		int[][] tags = { { 256, 4, 4 }, { 257, 4, 3 }, { 258, 3, 8 }, { 259, 3, compression }, { 273, 4, 8 }, { 278, 4, 3 },
-				{ 279, 4, strip.length } };
+		return tiff(strip, new int[][] { { 256, 4, 4 }, { 257, 4, 3 }, { 258, 3, 8 }, { 259, 3, compression }, { 273, 4, 8 }, { 278, 4, 3 },
+				{ 279, 4, strip.length } });
+	}
+
+	/** A TIFF of some bytes behind the first eight, and tags of one value each. */
+	private static MemoryEntry tiff(byte[] strip, int[][] tags) {
 		ByteBuffer b = ByteBuffer.allocate(8 + strip.length + 2 + 12 * tags.length + 4).order(ByteOrder.LITTLE_ENDIAN);
 		b.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8 + strip.length).put(strip).putShort((short) tags.length);
 		for (int[] tag : tags) {
-			b.putShort((short) tag[0]).putShort((short) tag[1]).putInt(1).putInt(tag[2]);
+			b.putShort((short) tag[0]).putShort((short) tag[1]).putInt(tag.length > 3 ? tag[3] : 1).putInt(tag[2]);
 		}
 		return new MemoryEntry("a.tif", b.putInt(0).array());
 	}
@@ -109,6 +113,53 @@ final class ImageTest {
 			bytes[i / 8] |= (byte) (bit << 7 - i % 8);
 		}
 		return bytes;
+	}
+
+	@Test
+	void valuesThatDoNotFillBytes() throws IOException, ReadException {
+		// rows begin with a whole byte: three pixels of 12 bits take five
+		byte[] twelve = { 0x12, 0x3F, (byte) 0xFF, 0x00, 0x10, (byte) 0xAB, (byte) 0xC0, 0x00, 0x10, 0x00 };
+		assertArrayEquals(new float[] { 0x123, 0xFFF, 1, 0xABC, 0, 0x100 }, packed(12, twelve));
+		assertArrayEquals(new float[] { 1, 15, 7, 0, 2, 3 }, packed(4, new byte[] { 0x1F, 0x70, 0x02, 0x30 }));
+		assertArrayEquals(new float[] { 1, 3, 2, 0, 2, 1 }, packed(2, new byte[] { 0b01111000, 0b00100100 }));
+		assertArrayEquals(new float[] { 1, 0, 1, 0, 1, 1 }, packed(1, new byte[] { (byte) 0b10100000, 0b01100000 }));
+		MemoryEntry odd = tiff(new byte[6], tags(3, 6, 3));
+		assertTrue(assertThrows(ReadException.class, () -> all(odd)).reason().contains("3 bits"));
+	}
+
+	/** Three columns, two rows. */
+	private static int[][] tags(int bits, int length, int columns) {
+		return new int[][] { { 256, 4, columns }, { 257, 4, 2 }, { 258, 3, bits }, { 259, 3, 1 }, { 273, 4, 8 }, { 278, 4, 2 },
+				{ 279, 4, length } };
+	}
+
+	private static float[] packed(int bits, byte[] bytes) throws IOException, ReadException {
+		MemoryEntry entry = tiff(bytes, tags(bits, bytes.length, 3));
+		return TiffImages.of(entry, TiffMicrographs.directories(entry), 0).read(0, 0, 3, 2, 1);
+	}
+
+	@Test
+	void channelsInPlanesOfTheirOwn() throws IOException, ReadException {
+		// strips of a row each, those of the second channel after those of the first; their places stand behind the pixels
+		ByteBuffer b = ByteBuffer.allocate(8 + 32).order(ByteOrder.LITTLE_ENDIAN);
+		b.put(new byte[] { 1, 2, 3, 4, 11, 12, 13, 14 });
+		for (int i = 0; i < 4; i++) {
+			b.putInt(8 + 2 * i);
+		}
+		for (int i = 0; i < 4; i++) {
+			b.putInt(2);
+		}
+		int[][] tags = { { 256, 4, 2 }, { 257, 4, 2 }, { 258, 3, 8 }, { 259, 3, 1 }, { 273, 4, 16, 4 }, { 277, 3, 2 }, { 278, 4, 1 },
+				{ 279, 4, 32, 4 }, { 284, 3, 2 } };
+		MemoryEntry entry = tiff(b.array(), tags);
+		assertArrayEquals(new float[] { 1, 11, 2, 12, 3, 13, 4, 14 },
+				TiffImages.of(entry, TiffMicrographs.directories(entry), 0).read(0, 0, 2, 2, 1));
+	}
+
+	@Test
+	void compressionsThatAreNotReadAreNamedAtOnce() {
+		MemoryEntry zstandard = tiff(50000, PIXELS);
+		assertTrue(assertThrows(ReadException.class, () -> all(zstandard)).reason().contains("compression 50000"));
 	}
 
 	@Test

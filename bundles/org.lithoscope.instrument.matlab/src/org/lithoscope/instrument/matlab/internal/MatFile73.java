@@ -5,16 +5,17 @@
 package org.lithoscope.instrument.matlab.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.reflect.Array;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
-import io.jhdf.HdfFile;
-import io.jhdf.api.Dataset;
-import io.jhdf.api.Group;
-import io.jhdf.api.Node;
-
+import org.lithoscope.io.hdf5.HdfAttribute;
+import org.lithoscope.io.hdf5.HdfDataset;
+import org.lithoscope.io.hdf5.HdfFile;
+import org.lithoscope.io.hdf5.HdfGroup;
+import org.lithoscope.io.hdf5.HdfNode;
+import org.lithoscope.io.hdf5.HdfValues;
+import org.lithoscope.model.measurement.Place;
 import org.lithoscope.model.reader.ReadException;
 import org.lithoscope.model.reader.SourceEntry;
 
@@ -30,8 +31,6 @@ public record MatFile73(Map<String, MatArray> variables) {
 	/** The first bytes of such a file. */
 	public static final String MAGIC = "MATLAB 7.3 MAT-file";
 	private static final int DEEPEST = 20;
-	/** Chunks may be packed: more than this times the file is damage. */
-	private static final long MOST_RATIO = 1100;
 
 	/**
 	 * Reads a file.
@@ -42,26 +41,14 @@ public record MatFile73(Map<String, MatArray> variables) {
 	 * @throws IOException   when the disk or network fails
 	 */
 	public static MatFile73 of(SourceEntry entry) throws ReadException, IOException {
-		try (HdfFile file = open(entry)) {
-			return new MatFile73(children(file, entry, 0));
-		} catch (RuntimeException e) {
-			// the library throws what its parts throw when a file is damaged
-			throw new ReadException(entry.name(), null, "the HDF5 part of the MATLAB file is damaged: " + e.getMessage(), e);
+		try (HdfFile file = HdfFile.open(entry)) {
+			return new MatFile73(children(file.root(), entry, 0));
 		}
 	}
 
-	private static HdfFile open(SourceEntry entry) throws IOException {
-		if (entry.path().isPresent()) {
-			return new HdfFile(entry.path().get());
-		}
-		try (InputStream in = entry.open()) {
-			return HdfFile.fromBytes(in.readAllBytes());
-		}
-	}
-
-	private static Map<String, MatArray> children(Group group, SourceEntry entry, int depth) throws ReadException {
+	private static Map<String, MatArray> children(HdfGroup group, SourceEntry entry, int depth) throws ReadException, IOException {
 		Map<String, MatArray> values = new LinkedHashMap<>();
-		for (Map.Entry<String, Node> child : group.getChildren().entrySet()) {
+		for (Map.Entry<String, HdfNode> child : group.children().entrySet()) {
 			// names with # are MATLAB's own
 			if (!child.getKey().startsWith("#")) {
 				values.put(child.getKey(), value(child.getValue(), entry, depth));
@@ -70,46 +57,31 @@ public record MatFile73(Map<String, MatArray> variables) {
 		return values;
 	}
 
-	private static MatArray value(Node node, SourceEntry entry, int depth) throws ReadException {
-		if (node instanceof Group group && depth < DEEPEST) {
+	private static MatArray value(HdfNode node, SourceEntry entry, int depth) throws ReadException, IOException {
+		if (node instanceof HdfGroup group && depth < DEEPEST) {
 			return new MatArray.Structure(children(group, entry, depth + 1));
 		}
-		if (!(node instanceof Dataset dataset) || dataset.isScalar() || dataset.getDimensions().length == 0) {
+		if (!(node instanceof HdfDataset dataset) || dataset.dimensions().length == 0) {
 			return new MatArray.Other("neither array nor structure");
 		}
-		if (dataset.getSizeInBytes() > MOST_RATIO * entry.size()) {
-			throw new ReadException(entry.name(), "the array " + node.getPath() + " is larger than can be");
+		boolean complex = dataset.type().member("real").isPresent() && dataset.type().member("imag").isPresent();
+		// MATLAB writes texts as numbers too, and says so
+		Optional<HdfAttribute> kind = dataset.attribute("MATLAB_class");
+		boolean text = kind.isPresent() && kind.get().text().orElse("").equals("char");
+		if (text || !complex && !dataset.type().isNumber()) {
+			return new MatArray.Other(text ? "text" : dataset.type().kind().toString());
 		}
-		int[] dimensions = dataset.getDimensions();
-		int rows = dimensions[dimensions.length - 1];
-		Class<?> type = dataset.getJavaType();
-		if (dataset.isCompound()) {
-			return dataset.getData() instanceof Map<?, ?> parts && parts.containsKey("real") && parts.containsKey("imag")
-					? new MatArray.Numbers(rows, numbers(parts.get("real"), dataset), numbers(parts.get("imag"), dataset))
-					: new MatArray.Other("compound");
+		long[] dimensions = dataset.dimensions();
+		long rows = dimensions[dimensions.length - 1];
+		HdfValues values = dataset.read();
+		if (rows > Integer.MAX_VALUE || !values.isWhole()) {
+			throw new ReadException(entry.name(), Place.atByte(entry.size()), "the array " + dataset.path() + " is not all in the file");
 		}
-		boolean numeric = type == double.class || type == float.class || type == int.class || type == short.class || type == byte.class;
-		return numeric ? new MatArray.Numbers(rows, numbers(dataset.getData(), dataset), new double[0])
-				: new MatArray.Other(String.valueOf(type));
+		return complex ? new MatArray.Numbers((int) rows, part(values, "real"), part(values, "imag"))
+				: new MatArray.Numbers((int) rows, values.numbers(), new double[0]);
 	}
 
-	/** The numbers of a nest of arrays; the last index runs first, which in the file is MATLAB's first. */
-	private static double[] numbers(Object nest, Dataset dataset) {
-		double[] numbers = new double[Math.toIntExact(dataset.getSize())];
-		fill(nest, numbers, 0);
-		return numbers;
-	}
-
-	private static int fill(Object nest, double[] numbers, int from) {
-		int at = from;
-		for (int i = 0; i < Array.getLength(nest); i++) {
-			Object element = Array.get(nest, i);
-			if (element instanceof Number number) {
-				numbers[at++] = number.doubleValue();
-			} else {
-				at = fill(element, numbers, at);
-			}
-		}
-		return at;
+	private static double[] part(HdfValues values, String name) {
+		return values.member(name).orElseThrow().numbers();
 	}
 }
