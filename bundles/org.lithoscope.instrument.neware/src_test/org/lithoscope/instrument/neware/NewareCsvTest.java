@@ -34,7 +34,8 @@ class NewareCsvTest {
 	/** A row of a cycle goes on with that of its first step where the line end between them is missing, as in real exports. */
 	@Test
 	void recordsBelowRowsOfCyclesAndSteps() throws Exception {
-		String text = "Cycle Index,Chg. Cap.(Ah),DChg. Cap.(Ah)\n,Step Index,Step Number,Step Type,Step Time\n,,DataPoint,Time,Total Time,Current(A),Voltage(V)\n"
+		String text = "Cycle Index,Chg. Cap.(Ah),DChg. Cap.(Ah)\n,Step Index,Step Number,Step Type,Step Time\n"
+				+ ",,DataPoint,Time,Total Time,Current(A),Voltage(V)\n"
 				+ "1,0.5,0.4,1,1,Rest,00:00:02\n,,1,00:00:00,00:00:00,0,4.3185\n,,2,00:00:02,00:00:02,0,4.3186\n,2,2,CC Chg,00:00:30\n"
 				+ ",,3,00:00:00,00:00:02,0.5,4.37\n2,0.5,0.4\n,2,7,CC DChg,00:00:01\n,,4,00:00:01,24:00:33,-0.5,4.2\n";
 		Measurement m = read(text.getBytes("UTF-8"));

@@ -42,7 +42,8 @@ public final class TiffRowImage extends RowImage {
 	@Override
 	protected Rows open() throws IOException {
 		SeekableByteChannel channel = entry.openChannel();
-		return layout.compression() == TiffLayout.NONE && !layout.tiled() && !layout.planar() && !layout.packed() ? new PlainRows(channel) : new BandRows(channel);
+		boolean plain = layout.compression() == TiffLayout.NONE && !layout.tiled() && !layout.planar() && !layout.packed();
+		return plain ? new PlainRows(channel) : new BandRows(channel);
 	}
 
 	private static int readFully(SeekableByteChannel channel, long offset, ByteBuffer buffer) throws IOException {
