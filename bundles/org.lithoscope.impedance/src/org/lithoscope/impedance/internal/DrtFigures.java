@@ -34,6 +34,10 @@ public final class DrtFigures {
 	public static final String DISTRIBUTION = "distribution";
 	private static final int PER_DECADE = 40;
 
+	/** Measured on random spectra with known truth, within 20 % of the top of sharp peaks. */
+	private static final String SHARP = " The band holds on the average over τ; near the top of sharp peaks, which any regularisation flattens, it"
+			+ " covers the truth less often: a band of 95 % about 83 times in 100.";
+
 	private DrtFigures() {
 	}
 
@@ -114,7 +118,8 @@ public final class DrtFigures {
 		plot.add(Series.XY.of("peaks", NumberSequence.of(peaks.stream().mapToDouble(RelaxationPeak::tau).toArray()),
 				NumberSequence.of(scale.times(peaks.stream().mapToDouble(RelaxationPeak::gamma).toArray())),
 				new Style(new Style.Colour.Foreground(), Style.Line.NONE, Optional.of(Style.Marker.TRIANGLE), 1), new RowIds("peaks", 0)));
-		return Figure.of("drt", "Distribution of relaxation times",
-				"Per unit of ln τ; shown where the measured frequencies support it, 1/(2πf).", plot.build());
+		String caption = "Per unit of ln τ; shown where the measured frequencies support it, 1/(2πf).";
+		return Figure.of("drt", "Distribution of relaxation times", distribution instanceof HierarchicalDistribution ? caption + SHARP : caption,
+				plot.build());
 	}
 }

@@ -87,6 +87,7 @@ final class DrtPanel extends Composite {
 		figure = new FigurePanel(sash, own);
 		figure.canvas().setData("lithoscope.key", "drt.figure");
 		CTabFolder folder = new CTabFolder(sash, SWT.TOP | SWT.FLAT);
+		folder.setData("lithoscope.key", "drt.tabs");
 		peaks = new DataGrid(folder);
 		windowTable = new WindowTable(folder, DEFAULTS, this::setWindows);
 		residuals = new FigurePanel(folder, rows);

@@ -5,8 +5,8 @@
 package org.lithoscope.impedance.ui.internal.series;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -22,7 +22,7 @@ import org.lithoscope.model.measurement.Measurement;
 /** Which spectrum is that of the positive electrode, of the negative one and of the cell; guessed from their names. */
 final class ElectrodeChoice extends Composite {
 
-	private static final Pattern POSITIVE = Pattern.compile("(?i).*(\\bpos|positive|cathode|kathode|\\bwe\\b|\\+).*");
+	private static final Pattern POSITIVE = Pattern.compile("(?i).*(\\bpos|positive|cathode|kathode|\\bwe\\b).*");
 	private static final Pattern NEGATIVE = Pattern.compile("(?i).*(\\bneg|negative|anode|\\bce\\b).*");
 	private static final Pattern CELL = Pattern.compile("(?i).*(cell|full|both|sum|2[- ]?el).*");
 	private static final int WIDTH = 150;
@@ -67,24 +67,22 @@ final class ElectrodeChoice extends Composite {
 			offered.forEach(m -> combo.add(m.name()));
 		}
 		// an index behind the last spectrum
-		negative.add(both ? "counter electrode of the same file" : "none");
-		cell.add(both ? "both electrodes of the same file" : "none");
+		negative.add(both ? "in the same file" : "none");
+		cell.add(both ? "in the same file" : "none");
 		int none = offered.size();
-		int first = named(POSITIVE).orElse(0);
+		int first = best(POSITIVE, none, none);
 		positive.select(first);
-		int second = both ? none : named(NEGATIVE).orElse(other(first, -1));
+		int second = both ? none : best(NEGATIVE, first, none);
 		negative.select(second);
-		cell.select(both ? none : named(CELL).orElse(other(first, second)));
+		cell.select(both ? none : best(CELL, first, second));
 		layout(true);
 	}
 
-	private OptionalInt named(Pattern pattern) {
-		return IntStream.range(0, offered.size()).filter(i -> pattern.matcher(offered.get(i).name()).matches()).findFirst();
-	}
-
-	/** The first that is neither of two; none when there is no other. */
-	private int other(int one, int two) {
-		return IntStream.range(0, offered.size()).filter(i -> i != one && i != two).findFirst().orElse(offered.size());
+	/** The first that is neither of two and has such a name, else the first that is neither; none when there is no other. */
+	private int best(Pattern pattern, int one, int two) {
+		int[] free = IntStream.range(0, offered.size()).filter(i -> i != one && i != two).toArray();
+		return Arrays.stream(free).filter(i -> pattern.matcher(offered.get(i).name()).matches()).findFirst()
+				.orElse(free.length > 0 ? free[0] : offered.size());
 	}
 
 	/**

@@ -19,6 +19,7 @@ import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
@@ -61,6 +62,7 @@ final class SeriesPanel extends Composite {
 	}
 
 	private final Combo view;
+	private final Label against;
 	private final Combo coordinate;
 	private final Text values;
 	private final Text circuit;
@@ -80,7 +82,8 @@ final class SeriesPanel extends Composite {
 		Composite bar = new Composite(this, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		RowLayoutFactory.fillDefaults().wrap(true).center(true).spacing(6).extendedMargins(8, 8, 6, 2).applyTo(bar);
-		view = combo(bar, "Show", "series.view", "What is shown of the series");
+		new Label(bar, SWT.NONE).setText("Show");
+		view = combo(bar, "series.view", "What is shown of the series");
 		for (View v : View.values()) {
 			view.add(v.label);
 			if (!v.analysis.isEmpty()) {
@@ -88,7 +91,10 @@ final class SeriesPanel extends Composite {
 			}
 		}
 		view.select(0);
-		coordinate = combo(bar, "against", "series.coordinate", "What tells the spectra apart; it is read from the files, or typed");
+		against = new Label(bar, SWT.NONE);
+		against.setText("against");
+		against.setLayoutData(new RowData());
+		coordinate = combo(bar, "series.coordinate", "What tells the spectra apart; it is read from the files, or typed");
 		for (SeriesCoordinate c : SeriesCoordinate.values()) {
 			coordinate.add(OverlayNames.of(c));
 		}
@@ -106,17 +112,19 @@ final class SeriesPanel extends Composite {
 		electrodes = new ElectrodeChoice(this, this::draw);
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(electrodes);
 		electrodes.setVisible(false);
-		said = Notes.line(this, "series.said");
-		GridDataFactory.fillDefaults().grab(true, false).indent(10, 0).applyTo(said);
+		said = new Label(this, SWT.WRAP);
+		said.setData("lithoscope.key", "series.said");
+		said.setData("org.eclipse.e4.ui.css.CssClassName", "LithoscopeQuiet");
+		GridDataFactory.fillDefaults().grab(true, false).indent(10, 0).hint(200, SWT.DEFAULT).applyTo(said);
 		figures = new FigurePanel(this, new LinkedRows());
 		figures.canvas().setData("lithoscope.key", "series.figure");
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(figures);
 		addListener(SWT.Dispose, e -> e.display.timerExec(-1, draw));
 	}
 
-	private Combo combo(Composite bar, String label, String key, String tooltip) {
-		new Label(bar, SWT.NONE).setText(label);
+	private Combo combo(Composite bar, String key, String tooltip) {
 		Combo combo = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
+		combo.setLayoutData(new RowData());
 		combo.setToolTipText(tooltip);
 		combo.setData("lithoscope.key", key);
 		combo.addListener(SWT.Selection, e -> draw());
@@ -170,13 +178,14 @@ final class SeriesPanel extends Composite {
 		runs.values().forEach(LatestRun::cancel);
 		View what = View.values()[view.getSelectionIndex()];
 		boolean fitted = what == View.CIRCUIT || what == View.ARRHENIUS;
-		circuit.setVisible(fitted);
-		((RowData) circuit.getLayoutData()).exclude = !fitted;
+		shown(circuit, fitted);
+		for (Control control : List.of(against, coordinate, values)) {
+			shown(control, what != View.ELECTRODES);
+		}
 		electrodes.setVisible(what == View.ELECTRODES);
 		((GridData) electrodes.getLayoutData()).exclude = what != View.ELECTRODES;
 		layout(true, true);
-		coordinate.setEnabled(what != View.ARRHENIUS && what != View.ELECTRODES);
-		values.setEnabled(what != View.ELECTRODES);
+		coordinate.setEnabled(what != View.ARRHENIUS);
 		result = null;
 		open.setEnabled(false);
 		try {
@@ -189,6 +198,12 @@ final class SeriesPanel extends Composite {
 		} catch (IllegalArgumentException e) {
 			say(e.getMessage(), true);
 		}
+	}
+
+	/** Shows a control of the bar, or takes it away with its room. */
+	private static void shown(Control control, boolean yes) {
+		control.setVisible(yes);
+		((RowData) control.getLayoutData()).exclude = !yes;
 	}
 
 	private void start(View what, Optional<Quantity> typedArea) {
