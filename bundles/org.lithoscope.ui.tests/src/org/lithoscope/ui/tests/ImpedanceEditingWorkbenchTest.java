@@ -190,9 +190,9 @@ class ImpedanceEditingWorkbenchTest extends ImpedanceWorkbench {
 		Robot.run(() -> tabs.setSelection(1));
 		Table table = Robot.get(Table.class, "drt.windows");
 		int windows = Robot.call(table::getItemCount);
-		Label said = Robot.get(Label.class, "drt.window.said");
 		String before = cell(table, 1, 1);
 		type(table, 1, 1, "soon");
+		Label said = Robot.get(Label.class, "drt.window.said");
 		assertTrue(Robot.call(said::getText).contains("'soon' is no time"), Robot.call(said::getText));
 		type(table, 1, 1, "-1");
 		assertTrue(Robot.call(said::getText).contains("positive time"), Robot.call(said::getText));

@@ -43,7 +43,8 @@ final class DrtOptions extends Composite {
 		method = combo("Method", "drt.method", "Hierarchical: smooth logarithm, nothing to choose, with bands. Tikhonov: as DRTtools.",
 				"hierarchical", "Tikhonov (RBF)");
 		method.select(DrtMethod.HIERARCHICAL.ordinal());
-		band = text("Band", "drt.band", "Probability of the credible band", "95 %", 46);
+		band = text("Band", "drt.band", "Probability of the credible band. It holds on the average over τ; near the top of sharp peaks"
+				+ " the band is too narrow.", "95 %", 46);
 		share = text("Peaks from", "drt.share", "Least area of a peak relative to the polarisation resistance", "1 %", 46);
 		inductance = new Button(this, SWT.CHECK);
 		inductance.setText("Inductance");

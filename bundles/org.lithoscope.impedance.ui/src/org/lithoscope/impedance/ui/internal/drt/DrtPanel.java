@@ -41,6 +41,7 @@ import org.lithoscope.model.figure.Style;
 import org.lithoscope.model.measurement.Notice;
 import org.lithoscope.model.quantity.Quantity;
 import org.lithoscope.model.quantity.Unit;
+import org.lithoscope.model.quantity.Units;
 import org.lithoscope.model.table.Column;
 import org.lithoscope.model.table.Table;
 import org.lithoscope.ui.Editors;
@@ -58,6 +59,7 @@ final class DrtPanel extends Composite {
 
 	private static final int DIGITS = 4;
 	private static final double LEAST_PLAIN = 1e-3;
+	private static final double NANO = 1e9;
 	private static final int[] FIGURE_AND_TABLES = {66, 34};
 	private static final List<String> SAID = List.of("polarisationResistance", "ohmicResistance", "inductance", "lambda");
 	private static final List<AssignmentWindow> DEFAULTS = ParameterSchema.of(DrtParameters.class).defaults().windows().stream()
@@ -152,8 +154,11 @@ final class DrtPanel extends Composite {
 		layout(true, true);
 	}
 
-	/** An inductance that is not there is not written with seven zeros. */
+	/** Inductances are small and may be none at all: they are written in nH, without seven zeros. */
 	private static String text(Quantity quantity) {
+		if (quantity.unit().symbol().equals("H")) {
+			return new Quantity(quantity.value() * NANO, Units.ONE, quantity.standardUncertainty() * NANO) + " nH";
+		}
 		double error = quantity.standardUncertainty();
 		if (error > 0 && Math.abs(quantity.value()) >= LEAST_PLAIN) {
 			return quantity.toString();

@@ -14,6 +14,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.TextCellEditor;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -43,9 +44,12 @@ final class WindowTable extends Composite {
 	WindowTable(Composite parent, List<AssignmentWindow> defaults, Consumer<List<AssignmentWindow>> changed) {
 		super(parent, SWT.NONE);
 		this.changed = changed;
-		GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 3).applyTo(this);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 0).applyTo(this);
 		table = new RowTable(this, "drt.windows", this::complain);
-		GridDataFactory.fillDefaults().span(4, 1).grab(true, true).applyTo(table.viewer().getTable());
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.viewer().getTable());
+		Composite buttons = new Composite(this, SWT.NONE);
+		GridDataFactory.fillDefaults().applyTo(buttons);
+		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(buttons);
 		edited("From / s", 76, k -> Numbers.text(windows.get(k).from(), DIGITS).replace('−', '-'),
 				(w, text) -> new AssignmentWindow(number(text), w.to(), w.name()));
 		edited("To / s", 76, k -> Numbers.text(windows.get(k).to(), DIGITS).replace('−', '-'),
@@ -53,15 +57,16 @@ final class WindowTable extends Composite {
 		edited("Process", 220, k -> windows.get(k).name(), (w, text) -> new AssignmentWindow(w.from(), w.to(), text.strip()));
 		table.column("Resistance", 140, SWT.RIGHT, k -> k < resistances.size() ? resistances.get(k) : "",
 				"The area under γ in this range, with its standard error");
-		button("Add", "drt.window.add", "A further window above the last", this::add);
-		button("Delete", "drt.window.delete", "Take the selected window away", this::delete);
-		button("Defaults", "drt.window.defaults", "The windows of a lithium cell with a layered oxide", () -> changed.accept(defaults));
+		button(buttons, "Add", "drt.window.add", "A further window above the last", this::add);
+		button(buttons, "Delete", "drt.window.delete", "Take the selected window away", this::delete);
+		button(buttons, "Defaults", "drt.window.defaults", "The windows of a lithium cell with a layered oxide", () -> changed.accept(defaults));
 		said = Notes.line(this, "drt.window.said");
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(said);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).exclude(true).applyTo(said);
 	}
 
-	private void button(String text, String key, String tooltip, Runnable action) {
-		Button button = new Button(this, SWT.PUSH);
+	private static void button(Composite parent, String text, String key, String tooltip, Runnable action) {
+		Button button = new Button(parent, SWT.PUSH);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
 		button.setText(text);
 		button.setToolTipText(tooltip);
 		button.setData("lithoscope.key", key);
@@ -117,11 +122,15 @@ final class WindowTable extends Composite {
 		changed.accept(other);
 	}
 
+	/** What is wrong takes no room where nothing is. */
 	private void complain(String text) {
+		((GridData) said.getLayoutData()).exclude = text.isEmpty();
+		said.setVisible(!text.isEmpty());
 		if (text.isEmpty()) {
 			Notes.say(said, "");
 		} else {
 			Notes.complain(said, text);
 		}
+		layout(true, true);
 	}
 }
