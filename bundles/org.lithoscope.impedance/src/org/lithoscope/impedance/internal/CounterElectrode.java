@@ -5,6 +5,7 @@
 package org.lithoscope.impedance.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +52,7 @@ public final class CounterElectrode {
 		for (Table table : measurement.tables().values()) {
 			List<Column> columns = new ArrayList<>(table.columns().stream().filter(c -> KEPT.contains(c.info().name())).toList());
 			for (String quantity : PARTS) {
-				table.column(quantity + "_" + part + "_ohm").ifPresent(column -> columns.add(Column.ofDoubles(
+				table.column(quantity + "_" + part + "_ohm").filter(CounterElectrode::isMeasured).ifPresent(column -> columns.add(Column.ofDoubles(
 						new ColumnInfo(quantity + "_ohm", Units.OHM, column.info().originalName(), column.info().originalUnit()), column.toArray())));
 			}
 			boolean whole = table.column(FREQUENCY).isPresent() && columns.stream().filter(c -> c.info().name().endsWith("_ohm")).count() == PARTS.size();
@@ -61,5 +62,10 @@ public final class CounterElectrode {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** Where the counter electrode was not recorded, its columns may be there, filled with zeros. */
+	private static boolean isMeasured(Column column) {
+		return Arrays.stream(column.toArray()).anyMatch(value -> value != 0 && Double.isFinite(value));
 	}
 }

@@ -6,6 +6,7 @@ package org.lithoscope.impedance.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lithoscope.impedance.analysis.TestSpectra.measurement;
@@ -231,6 +232,11 @@ class SeriesAnalysesTest {
 		AnalysisException alone = assertThrows(AnalysisException.class, () -> run(new ThreeElectrodeAnalysis(),
 				new AnalysisInputs(Map.of("positive", List.of(positive)), Map.of()), Map.of()));
 		assertTrue(alone.getMessage().contains("negative electrode is missing"), alone.getMessage());
+		double[] nothing = new double[(int) together.rowCount()];
+		Measurement zeros = positive.toBuilder().table("data", together
+				.with(Column.ofDoubles(ColumnInfo.of("real_impedance_ce_ohm", Units.OHM), nothing))
+				.with(Column.ofDoubles(ColumnInfo.of("imaginary_impedance_ce_ohm", Units.OHM), nothing))).build();
+		assertFalse(ThreeElectrodeAnalysis.holdsBoth(zeros), "columns without a measurement");
 	}
 
 	@Test

@@ -60,7 +60,7 @@ final class DrtPanel extends Composite {
 	private static final int DIGITS = 4;
 	private static final double LEAST_PLAIN = 1e-3;
 	private static final double NANO = 1e9;
-	private static final int[] FIGURE_AND_TABLES = {66, 34};
+	private static final int[] FIGURE_AND_TABLES = {62, 38};
 	private static final List<String> SAID = List.of("polarisationResistance", "ohmicResistance", "inductance", "lambda");
 	private static final List<AssignmentWindow> DEFAULTS = ParameterSchema.of(DrtParameters.class).defaults().windows().stream()
 			.map(AssignmentWindow::parse).toList();
