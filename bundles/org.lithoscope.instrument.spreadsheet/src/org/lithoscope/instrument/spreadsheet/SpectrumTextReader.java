@@ -9,12 +9,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import org.lithoscope.instrument.spreadsheet.internal.TableBlocks;
 import org.lithoscope.instrument.spreadsheet.internal.TableForm;
 import org.lithoscope.io.source.MemoryEntry;
+import org.lithoscope.io.spectrum.SpectrumHeader;
 import org.lithoscope.io.spectrum.SpectrumText;
 import org.lithoscope.io.text.TextEncoding;
 import org.lithoscope.io.text.TextEntries;
@@ -29,6 +31,7 @@ import org.lithoscope.model.reader.ReadContext;
 import org.lithoscope.model.reader.ReadException;
 import org.lithoscope.model.reader.Source;
 import org.lithoscope.model.reader.SourceEntry;
+import org.lithoscope.model.table.Column;
 
 /**
  * Reads tables of frequency and impedance as text, whoever wrote them: any order of columns, {@code -Z''} or {@code Z''}, magnitude and
@@ -40,6 +43,7 @@ public final class SpectrumTextReader implements MeasurementReader {
 
 	private static final int HEAD = 1 << 15;
 	private static final int TAIL = 32;
+	private static final double NEARLY_ALL = 0.9;
 
 	@Override
 	public Probe probe(Source source) throws IOException {
@@ -71,10 +75,17 @@ public final class SpectrumTextReader implements MeasurementReader {
 					.notice(Notice.warning(reason));
 		}
 		if (!form.named()) {
-			sweeps.forEach(sweep -> sweep.notice(Notice.info("The file does not name its columns; they are taken for frequency in Hz, "
-					+ "real and imaginary part in ohm, with the sign of the file.")));
+			sweeps.forEach(sweep -> sweep.notice(isInductive(sweep.build()) ? Notice.warning("The file does not name its columns, and the third is "
+					+ "positive nearly everywhere, as of an inductor. If it holds −Im Z, write a line f,Zre,-Zim above the rows.")
+					: Notice.info("The file does not name its columns; they are taken for frequency in Hz, "
+							+ "real and imaginary part in ohm, with the sign of the file.")));
 		}
 		return sweeps.stream().map(Measurement.Builder::build).toList();
+	}
+
+	private static boolean isInductive(Measurement sweep) {
+		Column imaginary = sweep.table().flatMap(table -> table.column(SpectrumHeader.IMAGINARY)).orElseThrow();
+		return Arrays.stream(imaginary.toArray()).filter(value -> value > 0).count() > NEARLY_ALL * imaginary.size();
 	}
 
 	/** The beginning of a text in which ASCII characters are single bytes. */

@@ -135,6 +135,17 @@ class TextVariantsTest {
 	}
 
 	@Test
+	void aThirdColumnWithoutANameThatIsPositiveIsDoubted() throws Exception {
+		Measurement positive = read("Column 1,Column 2,Column 3\r\n" + rows(",", i -> new double[] {f(i), re(i), -im(i)}),
+				StandardCharsets.UTF_8).get(0);
+		assertEquals(-im(3), positive.table().orElseThrow().column(SpectrumHeader.IMAGINARY).orElseThrow().get(3), 1e-6, "not changed by itself");
+		assertTrue(positive.notices().stream().anyMatch(n -> n.message().contains("write a line f,Zre,-Zim")));
+		Measurement usual = read("a,b,c\r\n" + rows(",", i -> new double[] {f(i), re(i), im(i)}), StandardCharsets.UTF_8).get(0);
+		assertTrue(usual.notices().stream().noneMatch(n -> n.message().contains("write a line")));
+		check(read("f,Zre,-Zim\r\n" + rows(",", i -> new double[] {f(i), re(i), -im(i)}), StandardCharsets.UTF_8).get(0));
+	}
+
+	@Test
 	void impedanceTimesAnAreaIsThatOfOneSquareCentimetre() throws Exception {
 		Measurement m = read("Frequency / Hz;Z' / Ohm cm2;-Z'' / Ohm cm2\r\n" + rows(";", i -> new double[] {f(i), re(i), -im(i)}),
 				StandardCharsets.UTF_8).get(0);
