@@ -100,7 +100,7 @@ class ReaderConformanceTest {
 			MeasurementReader reader = switch (writer) {
 				case ARBIN -> new ArbinXlsxReader();
 				case NEWARE -> new NewareXlsxReader();
-				case LANDT, LANDT_SLASH, LANDT_CHINESE -> new LandtXlsxReader();
+				case LANDT -> new LandtXlsxReader();
 				case OWN_TABLE -> new CyclingWorkbookReader();
 			};
 			cases.add(new Case("workbook " + writer.variant(), reader, CyclingTruth.sample(run, writer)));
@@ -116,7 +116,7 @@ class ReaderConformanceTest {
 		return switch (writer) {
 			case NEWARE, NEWARE_CHINESE, NEWARE_REPORT -> new NewareCsvReader();
 			case ARBIN -> new ArbinCsvReader();
-			case LANDT -> new LandtReader();
+			case LANDT, LANDT_SLASH, LANDT_CHINESE -> new LandtReader();
 			case NOVONIX, NOVONIX_RESTARTED -> new NovonixReader();
 			case PEC -> new PecReader();
 			case BASYTEC -> new BasytecReader();
