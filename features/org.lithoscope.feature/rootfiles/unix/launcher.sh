@@ -179,6 +179,8 @@ equinox() {
 	[ -e "$LAUNCHER" ] || fail "not an installation of Lithoscope: $1"
 	# libraries that log through SLF4J stay quiet: what matters to the user is said by the readers themselves
 	JVM=(--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dslf4j.internal.verbosity=ERROR "-Dlithoscope.home=$1")
+	# the unpackers of Parquet blocks go at memory directly, about which newer versions of Java complain on the terminal
+	[ "$JAVA_MAJOR" -lt 23 ] || JVM+=(--sun-misc-unsafe-memory-access=allow)
 	[ -n "$vendors" ] || [ ! -d "$1/vendors" ] || vendors=$1/vendors
 	[ -z "$vendors" ] || JVM+=("-Dp2.fragments=$vendors")
 	# shellcheck disable=SC2206 # options are meant to be split

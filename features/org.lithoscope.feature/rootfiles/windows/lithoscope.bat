@@ -21,6 +21,8 @@ if not defined JAVA (
 for %%j in ("%HERE%\plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%~fj"
 set "CACHE=%LOCALAPPDATA%\lithoscope"
 set OPTIONS=--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dslf4j.internal.verbosity=ERROR -Djava.awt.headless=true "-Dlithoscope.home=%HERE%" %LITHOSCOPE_JAVA_OPTIONS%
+rem the unpackers of Parquet blocks go at memory directly, about which newer versions of Java complain
+if %MAJOR% GEQ 23 set OPTIONS=--sun-misc-unsafe-memory-access=allow %OPTIONS%
 if not defined LITHOSCOPE_VENDORS if exist "%HERE%\vendors\" set "LITHOSCOPE_VENDORS=%HERE%\vendors"
 if defined LITHOSCOPE_VENDORS set OPTIONS=%OPTIONS% "-Dp2.fragments=%LITHOSCOPE_VENDORS%"
 if not defined LITHOSCOPE_WORKSPACE set "LITHOSCOPE_WORKSPACE=%USERPROFILE%\.lithoscope\workspace"
@@ -47,5 +49,8 @@ rem Takes the Java in the folder of the argument when it is new enough; its rele
 if not exist "%~1\bin\java.exe" goto :eof
 if not exist "%~1\release" goto :eof
 for /f "usebackq tokens=2 delims==" %%v in (`findstr /b "JAVA_VERSION=" "%~1\release"`) do set "VERSION=%%~v"
-for /f "delims=." %%m in ("%VERSION%") do if %%m GEQ %NEEDED% set "JAVA=%~1"
+for /f "delims=." %%m in ("%VERSION%") do if %%m GEQ %NEEDED% (
+	set "JAVA=%~1"
+	set "MAJOR=%%m"
+)
 goto :eof

@@ -100,7 +100,7 @@ class ReaderConformanceTest {
 			MeasurementReader reader = switch (writer) {
 				case ARBIN -> new ArbinXlsxReader();
 				case NEWARE -> new NewareXlsxReader();
-				case LANDT -> new LandtXlsxReader();
+				case LANDT, LANDT_TWO_SHEETS -> new LandtXlsxReader();
 				case OWN_TABLE -> new CyclingWorkbookReader();
 			};
 			cases.add(new Case("workbook " + writer.variant(), reader, CyclingTruth.sample(run, writer)));

@@ -5,10 +5,13 @@
 package org.lithoscope.instrument.chi;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.lithoscope.io.spectrum.SpectrumHeader;
 import org.lithoscope.io.spectrum.SpectrumText;
@@ -24,20 +27,28 @@ import org.lithoscope.model.measurement.Metadata;
 import org.lithoscope.model.measurement.MetadataKeys;
 import org.lithoscope.model.measurement.Notice;
 import org.lithoscope.model.measurement.TimeBase;
+import org.lithoscope.model.quantity.Unit;
 import org.lithoscope.model.reader.MeasurementReader;
 import org.lithoscope.model.reader.Probe;
 import org.lithoscope.model.reader.ReadContext;
 import org.lithoscope.model.reader.ReadException;
 import org.lithoscope.model.reader.Source;
+import org.lithoscope.model.table.ColumnInfo;
 
 /**
  * Reads the text exports of CH Instruments potentiostats: a few lines of parameters, then {@code Potential/V, Current/A} or
- * {@code Freq/Hz, Z'/ohm …} and the rows, between commas or tabs. Files whose first lines were cut off are read, too.
+ * {@code Freq/Hz, Z'/ohm …} and the rows, between commas or tabs. Pulse methods have {@code Diff(i/A), For(i/A), Rev(i/A)}, bipotentiostats
+ * {@code i1/A, i2/A}. Files whose first lines were cut off are read, too.
  */
 public final class ChiTextReader implements MeasurementReader {
 
 	private static final int HEAD = 1 << 16;
 	private static final int DATE_LINES = 3;
+	/** What only CH Instruments writes, and what it means. */
+	private static final Map<String, ColumnInfo> OWN = Map.of("i1/A", current("current", "i1/A"),
+			"i2/A", current("second_electrode_current", "i2/A"), "Diff(i/A)", current("difference_current", "Diff(i/A)"),
+			"For(i/A)", current("forward_current", "For(i/A)"), "Rev(i/A)", current("reverse_current", "Rev(i/A)"),
+			"Charge/C", new ColumnInfo("charge_coulomb", Unit.of("C"), "Charge/C", "C"));
 
 	@Override
 	public Probe probe(Source source) throws IOException {
@@ -58,7 +69,7 @@ public final class ChiTextReader implements MeasurementReader {
 				"no line with the columns of a CHI text, such as Potential/V and Current/A or Freq/Hz and Z'/ohm"));
 		char delimiter = delimiter(header.text());
 		List<String> titles = header.cells(delimiter);
-		List<TextColumn> columns = SpectrumHeader.columns(titles);
+		List<TextColumn> columns = columns(titles);
 		TextHead.Line first = head.lines().stream().filter(line -> line.number() > header.number() && !line.text().isBlank()).findFirst()
 				.orElseThrow(() -> new ReadException(source.name(), "the columns are there, but not one row"));
 		TextLayout layout = TextLayout.builder().columns(columns).delimiter(delimiter).start(first.start(), first.number()).build();
@@ -81,12 +92,27 @@ public final class ChiTextReader implements MeasurementReader {
 	private static Optional<TextHead.Line> header(TextHead head) {
 		return head.first(text -> {
 			List<String> titles = new TextHead.Line(1, text, 0, 0, true).cells(delimiter(text));
-			Set<String> names = names(SpectrumHeader.columns(titles));
-			boolean known = names.contains("voltage_volt") && (names.contains("current_ampere") || names.contains("test_time_second"))
+			Set<String> names = names(columns(titles));
+			boolean known = names.contains("voltage_volt") && (names.contains("current_ampere")
+					|| names.contains("difference_current_ampere") || names.contains("test_time_second"))
 					|| names.contains("test_time_second") && names.contains("current_ampere");
 			return titles.size() > 1 && titles.stream().filter(t -> t.contains("/")).count() > 1 && !text.contains("=")
 					&& (known || SpectrumHeader.isSpectrum(titles));
 		});
+	}
+
+	private static List<TextColumn> columns(List<String> titles) {
+		List<TextColumn> shared = SpectrumHeader.columns(titles);
+		Set<String> taken = IntStream.range(0, titles.size()).filter(i -> !OWN.containsKey(titles.get(i).strip()))
+				.mapToObj(i -> shared.get(i).info().name()).collect(Collectors.toCollection(HashSet::new));
+		return IntStream.range(0, titles.size()).mapToObj(i -> {
+			ColumnInfo own = OWN.get(titles.get(i).strip());
+			return own == null ? shared.get(i) : TextColumn.number(SpectrumHeader.unique(own, taken));
+		}).toList();
+	}
+
+	private static ColumnInfo current(String name, String original) {
+		return new ColumnInfo(name + "_ampere", Unit.of("A"), original, "A");
 	}
 
 	private static char delimiter(String header) {
@@ -103,7 +129,8 @@ public final class ChiTextReader implements MeasurementReader {
 
 	private static String type(List<TextColumn> columns, List<String> above) {
 		Set<String> names = names(columns);
-		if (above.stream().anyMatch(text -> text.startsWith("Open Circuit Potential")) || !names.contains("current_ampere")
+		boolean current = names.contains("current_ampere") || names.contains("difference_current_ampere");
+		if (above.stream().anyMatch(text -> text.startsWith("Open Circuit Potential")) || !current
 				&& above.stream().noneMatch(text -> text.startsWith("Chronopotentiometry"))) {
 			return "electrochemistry/ocv";
 		}

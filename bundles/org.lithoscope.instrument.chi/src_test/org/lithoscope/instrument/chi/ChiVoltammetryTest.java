@@ -41,6 +41,23 @@ class ChiVoltammetryTest {
 	}
 
 	@Test
+	void currentsOfPulsesAndOfTwoElectrodes() throws Exception {
+		assertEquals(List.of("voltage_volt V", "difference_current_ampere A", "forward_current_ampere A", "reverse_current_ampere A"),
+				columns("Differential Pulse Voltammetry", "Potential/V, Diff(i/A), For(i/A), Rev(i/A)", "-0.2, 1.1e-7, 2.0e-7, 0.9e-7"));
+		assertEquals(List.of("voltage_volt V", "current_ampere A", "second_electrode_current_ampere A"),
+				columns("Cyclic Voltammetry", "Potential/V, i1/A, i2/A", "0.1, 1.1e-7, 3e-9"));
+		assertEquals(List.of("test_time_second s", "voltage_volt V", "current_ampere A", "charge_coulomb C"),
+				columns("Multi-Current Steps", "Time/sec, Potential/V, Current/A, Charge/C", "0.1, 0.3, 1e-3, 1e-4"));
+	}
+
+	private static List<String> columns(String method, String header, String row) throws Exception {
+		String text = "May 1, 2020   10:20:11\n" + method + "\nInstrument Model:  CHI760D\n\nInit E (V) = -0.2\n\n" + header + "\n\n" + row + "\n";
+		ListedSource source = ListedSource.ofBytes("a.txt", text.getBytes(StandardCharsets.US_ASCII));
+		Measurement measurement = new ChiTextReader().read(source, ReadContext.unattended()).get(0);
+		return measurement.table().orElseThrow().columns().stream().map(c -> c.info().name() + " " + c.info().unit()).toList();
+	}
+
+	@Test
 	void chronoamperometry() throws Exception {
 		byte[] bytes = CHRONO.getBytes(StandardCharsets.US_ASCII);
 		Measurement chrono = new ChiTextReader().read(ListedSource.ofBytes("a.txt", bytes), ReadContext.unattended()).get(0);

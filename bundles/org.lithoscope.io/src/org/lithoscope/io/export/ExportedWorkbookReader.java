@@ -25,7 +25,8 @@ import org.lithoscope.model.reader.Source;
 
 /**
  * A reader of the workbooks (.xlsx) that one program exports. Sheets with the columns of a cycling table become measurements
- * {@code electrochemistry/cycling}; a sheet with the same header line as the one before goes on with its table.
+ * {@code electrochemistry/cycling}; a sheet with the same header line as the one before, or of the same
+ * name but for a number and without a header, goes on with its table.
  */
 public abstract class ExportedWorkbookReader implements MeasurementReader {
 
@@ -101,10 +102,15 @@ public abstract class ExportedWorkbookReader implements MeasurementReader {
 		for (String sheet : workbook.sheets()) {
 			SheetText text = new SheetText(sheet);
 			whole &= workbook.read(sheet, new QuietContext(context), text::add);
-			if (!tables.isEmpty() && tables.get(tables.size() - 1).goesOnIn(text)) {
-				tables.get(tables.size() - 1).append(text);
+			Optional<SheetText> last = tables.isEmpty() ? Optional.empty() : Optional.of(tables.get(tables.size() - 1));
+			if (last.isPresent() && last.get().goesOnIn(text)) {
+				last.get().append(text, true);
+			} else if (ExportedTable.find(text.entry(source.name()), columns).isPresent()) {
+				tables.add(text);
+			} else if (last.isPresent() && last.get().goesOnWithoutHeader(text)) {
+				last.get().append(text, false);
 			} else {
-				(ExportedTable.find(text.entry(source.name()), columns).isPresent() ? tables : others).add(text);
+				others.add(text);
 			}
 		}
 		if (tables.isEmpty()) {

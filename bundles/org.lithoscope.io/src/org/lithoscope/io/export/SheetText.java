@@ -7,6 +7,7 @@ package org.lithoscope.io.export;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.lithoscope.io.source.MemoryEntry;
 
@@ -52,14 +53,32 @@ public final class SheetText {
 		return !header().isBlank() && header().equals(next.header());
 	}
 
+	/**
+	 * Whether another sheet goes on with this table without a header: its name differs by a number only, and it begins with numbers where
+	 * this sheet has columns.
+	 */
+	boolean goesOnWithoutHeader(SheetText next) {
+		String[] cells = next.header().split("\t");
+		long numbers = Stream.of(cells).filter(SheetText::isNumber).count();
+		return stem().equals(next.stem()) && numbers > 2 && numbers * 2 > cells.length && cells.length <= header().split("\t").length;
+	}
+
 	/** Adds the rows of a sheet that goes on. */
-	void append(SheetText next) {
-		text.append(next.text, next.header().length() + 1, next.text.length());
+	void append(SheetText next, boolean header) {
+		text.append(next.text, header ? next.header().length() + 1 : 0, next.text.length());
 	}
 
 	/** The text as a file. */
 	MemoryEntry entry(String file) {
 		return new MemoryEntry(file, text.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static boolean isNumber(String cell) {
+		return cell.strip().matches("[-+]?\\d+(?:\\.\\d*)?(?:[eE][-+]?\\d+)?");
+	}
+
+	private String stem() {
+		return name.replaceAll("[\\d\\W_]+", "");
 	}
 
 	private String header() {

@@ -42,6 +42,18 @@ public enum CyclerWorkbook implements RunWriter {
 			return new double[] {run.time()[i], i + 1.0, run.current()[i] * MILLI * MILLI, run.voltage()[i], 0};
 		}
 	},
+	/** An older LANDT, which goes on in a second sheet without a header. */
+	LANDT_TWO_SHEETS("landt.xlsx", "Cycle", "Record_1", 1e-9, "Index", "TestTime/h", "Current/mA", "Voltage/V", "Capacity/mAh") {
+		@Override
+		double[] row(SyntheticRun run, int i) {
+			return new double[] {i + 1.0, run.time()[i] / SECONDS_OF_HOUR, run.current()[i] * MILLI, run.voltage()[i], 0};
+		}
+
+		@Override
+		String goesOnIn() {
+			return "Record_2";
+		}
+	},
 	/** Somebody's own table. */
 	OWN_TABLE("csv.workbook", "Notes", "Sheet1", 1e-9, "Time / h", "Potential / mV", "Current in mA") {
 		@Override
@@ -68,12 +80,17 @@ public enum CyclerWorkbook implements RunWriter {
 		this.headers = List.of(headers);
 	}
 
-	/** The numbers of a row; the first is the time. */
+	/** The numbers of a row. */
 	abstract double[] row(SyntheticRun run, int i);
 
 	/** Whether the first column is shown as hours, minutes and seconds. */
 	boolean timesOfDay() {
 		return false;
+	}
+
+	/** The sheet that has the second half of the rows; empty when there is none. */
+	String goesOnIn() {
+		return "";
 	}
 
 	@Override
@@ -98,36 +115,49 @@ public enum CyclerWorkbook implements RunWriter {
 
 	@Override
 	public byte[] write(SyntheticRun run) {
-		StringBuilder sheet = new StringBuilder("<worksheet><sheetData><row r=\"1\">");
+		StringBuilder header = new StringBuilder("<row r=\"1\">");
 		for (int i = 0; i < headers.size(); i++) {
-			sheet.append("<c r=\"").append((char) ('A' + i)).append("1\" t=\"s\"><v>").append(i).append("</v></c>");
+			header.append("<c r=\"").append((char) ('A' + i)).append("1\" t=\"s\"><v>").append(i).append("</v></c>");
 		}
-		sheet.append("</row>");
-		for (int i = 0; i < run.points(); i++) {
-			double[] row = row(run, i);
-			sheet.append("<row r=\"").append(i + 2).append("\">");
-			for (int c = 0; c < row.length; c++) {
-				sheet.append("<c r=\"").append((char) ('A' + c)).append(i + 2).append(c == 0 && timesOfDay() ? "\" s=\"1\"><v>" : "\"><v>").append(row[c])
-						.append("</v></c>");
-			}
-			sheet.append("</row>");
-		}
-		sheet.append("</sheetData></worksheet>");
-		return workbook(sheet.toString());
+		header.append("</row>");
+		int first = goesOnIn().isEmpty() ? run.points() : run.points() / 2;
+		return workbook(sheet(header + rows(run, 0, first, 2)), sheet(rows(run, first, run.points(), 1)));
 	}
 
-	private byte[] workbook(String sheet) {
+	private static String sheet(String rows) {
+		return "<worksheet><sheetData>" + rows + "</sheetData></worksheet>";
+	}
+
+	private String rows(SyntheticRun run, int from, int to, int firstRow) {
+		StringBuilder rows = new StringBuilder();
+		for (int i = from; i < to; i++) {
+			double[] row = row(run, i);
+			int number = i - from + firstRow;
+			rows.append("<row r=\"").append(number).append("\">");
+			for (int c = 0; c < row.length; c++) {
+				rows.append("<c r=\"").append((char) ('A' + c)).append(number).append(c == 0 && timesOfDay() ? "\" s=\"1\"><v>" : "\"><v>").append(row[c])
+						.append("</v></c>");
+			}
+			rows.append("</row>");
+		}
+		return rows.toString();
+	}
+
+	private byte[] workbook(String sheet, String next) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(out)) {
+			String last = goesOnIn().isEmpty() ? "" : "<sheet name=\"" + goesOnIn() + "\" r:id=\"r3\"/>";
 			member(zip, "xl/workbook.xml", "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
-					+ "<sheet name=\"" + other + "\" r:id=\"r2\"/><sheet name=\"" + records + "\" r:id=\"r1\"/></sheets></workbook>");
+					+ "<sheet name=\"" + other + "\" r:id=\"r2\"/><sheet name=\"" + records + "\" r:id=\"r1\"/>" + last + "</sheets></workbook>");
 			member(zip, "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/>"
-					+ "<Relationship Id=\"r2\" Target=\"worksheets/sheet2.xml\"/></Relationships>");
+					+ "<Relationship Id=\"r2\" Target=\"worksheets/sheet2.xml\"/><Relationship Id=\"r3\" Target=\"worksheets/sheet3.xml\"/>"
+					+ "</Relationships>");
 			member(zip, "xl/styles.xml", "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"[h]:mm:ss.000\"/></numFmts>"
 					+ "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/></cellXfs></styleSheet>");
 			member(zip, "xl/sharedStrings.xml", "<sst><si><t>" + String.join("</t></si><si><t>", headers) + "</t></si></sst>");
 			member(zip, "xl/worksheets/sheet2.xml", "<worksheet><sheetData/></worksheet>");
 			member(zip, "xl/worksheets/sheet1.xml", sheet);
+			member(zip, "xl/worksheets/sheet3.xml", next);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -11,6 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
+import io.airlift.compress.lz4.Lz4Decompressor;
+import io.airlift.compress.snappy.SnappyDecompressor;
+import io.airlift.compress.zstd.ZstdDecompressor;
+
 import org.lithoscope.model.measurement.Place;
 import org.lithoscope.model.reader.ReadException;
 
@@ -27,7 +31,7 @@ public enum Unpacker {
 	SNAPPY {
 		@Override
 		byte[] unpack(byte[] packed, int length) throws BadBlockException {
-			return Snappy.unpack(packed, length);
+			return Blocks.unpack(new SnappyDecompressor(), packed, 0, packed.length, length);
 		}
 	},
 	/** Gzip, one or several members. */
@@ -47,21 +51,21 @@ public enum Unpacker {
 	LZ4 {
 		@Override
 		byte[] unpack(byte[] packed, int length) throws BadBlockException {
-			return Lz4.unpack(packed, 0, packed.length, length);
+			return Blocks.unpack(new Lz4Decompressor(), packed, 0, packed.length, length);
 		}
 	},
 	/** LZ4 with the lengths that Hadoop puts in front of each block. */
 	LZ4_HADOOP {
 		@Override
 		byte[] unpack(byte[] packed, int length) throws BadBlockException {
-			return Lz4.unpackHadoop(packed, length);
+			return Blocks.unpackHadoop(new Lz4Decompressor(), packed, length);
 		}
 	},
 	/** Zstandard, one or several frames. */
 	ZSTANDARD {
 		@Override
 		byte[] unpack(byte[] packed, int length) throws BadBlockException {
-			return Zstandard.unpack(packed, length);
+			return Blocks.unpack(new ZstdDecompressor(), packed, 0, packed.length, length);
 		}
 	};
 

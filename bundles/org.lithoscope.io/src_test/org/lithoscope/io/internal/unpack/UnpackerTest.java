@@ -38,6 +38,9 @@ class UnpackerTest {
 	/** Five thousand zero bytes, packed by the zstd program. */
 	private static final byte[] ZEROS = Base64.getDecoder().decode("KLUv/WSIEk0AABAAAAEAg9MDLCW3MjA=");
 
+	private static final String LZ4 = "2a61620200" + "506364656667";
+	private static final String LZ4_LENGTHS = "00000015" + "0000000b";
+
 	private static byte[] rows() {
 		StringBuilder b = new StringBuilder();
 		for (int i = 0; i < 120; i++) {
@@ -70,14 +73,17 @@ class UnpackerTest {
 		assertEquals("abcd" + "abcdabcd" + "cdc" + "dcdc", new String(Unpacker.SNAPPY.unpack(packed, 19, "a", 0), StandardCharsets.US_ASCII));
 	}
 
-	/** Two plain bytes, six from two back, and a last plain byte; then with the lengths of Hadoop in front. */
+	/** Two plain bytes, fourteen from two back, and the five plain bytes that end every block; then with the lengths of Hadoop in front. */
 	@Test
 	void lz4() throws ReadException {
-		byte[] packed = HexFormat.of().parseHex("2261620200" + "1063");
-		assertEquals("ababababc", new String(Unpacker.LZ4.unpack(packed, 9, "a", 0), StandardCharsets.US_ASCII));
-		byte[] framed = HexFormat.of().parseHex("00000009" + "00000007" + "2261620200" + "1063");
-		assertEquals("ababababc", new String(Unpacker.LZ4_HADOOP.unpack(framed, 9, "a", 0), StandardCharsets.US_ASCII));
-		assertEquals("ababababc", new String(Unpacker.LZ4_HADOOP.unpack(packed, 9, "a", 0), StandardCharsets.US_ASCII));
+		String text = "ab".repeat(8) + "cdefg";
+		byte[] packed = HexFormat.of().parseHex(LZ4);
+		assertEquals(text, new String(Unpacker.LZ4.unpack(packed, 21, "a", 0), StandardCharsets.US_ASCII));
+		byte[] framed = HexFormat.of().parseHex(LZ4_LENGTHS + LZ4);
+		assertEquals(text, new String(Unpacker.LZ4_HADOOP.unpack(framed, 21, "a", 0), StandardCharsets.US_ASCII));
+		assertEquals(text, new String(Unpacker.LZ4_HADOOP.unpack(packed, 21, "a", 0), StandardCharsets.US_ASCII));
+		byte[] two = HexFormat.of().parseHex(LZ4_LENGTHS + LZ4 + LZ4_LENGTHS + LZ4);
+		assertEquals(text + text, new String(Unpacker.LZ4_HADOOP.unpack(two, 42, "a", 0), StandardCharsets.US_ASCII));
 	}
 
 	@Test
@@ -100,9 +106,9 @@ class UnpackerTest {
 	void damagedBlocksGiveBytesOrOneException() throws IOException {
 		SplittableRandom random = new SplittableRandom(3);
 		Map<Unpacker, byte[]> blocks = Map.of(Unpacker.ZSTANDARD, ZSTANDARD, Unpacker.GZIP, gzip(rows()), Unpacker.LZ4_HADOOP,
-				HexFormat.of().parseHex("0000000900000007226162020010" + "63"), Unpacker.SNAPPY, HexFormat.of().parseHex("080c61626364010400"));
+				HexFormat.of().parseHex(LZ4_LENGTHS + LZ4), Unpacker.SNAPPY, HexFormat.of().parseHex("080c61626364010400"));
 		blocks.forEach((unpacker, packed) -> {
-			int length = unpacker == Unpacker.SNAPPY ? 8 : unpacker == Unpacker.LZ4_HADOOP ? 9 : rows().length;
+			int length = unpacker == Unpacker.SNAPPY ? 8 : unpacker == Unpacker.LZ4_HADOOP ? 21 : rows().length;
 			for (int round = 0; round < 3000; round++) {
 				byte[] damaged = round < packed.length ? Arrays.copyOf(packed, round) : packed.clone();
 				for (int i = 0; i < 1 + round % 3 && damaged.length > 0 && round >= packed.length; i++) {
