@@ -265,7 +265,7 @@ public final class GalleryView extends ViewPart {
 
 	private void choices(Combo combo, String all, Function<GalleryItem, String> of) {
 		String chosen = combo.getSelectionIndex() > 0 ? combo.getText() : "";
-		List<String> names = new ArrayList<>(new TreeSet<>(all.stream().map(of).filter(t -> !t.isEmpty()).toList()));
+		List<String> names = new ArrayList<>(new TreeSet<>(this.all.stream().map(of).filter(t -> !t.isEmpty()).toList()));
 		names.add(0, all);
 		if (!names.equals(List.of(combo.getItems()))) {
 			combo.setItems(names.toArray(new String[0]));
