@@ -216,7 +216,7 @@ class MicroscopyWorkbenchTest {
 		Robot.waitFor("the thumbnails of those that are seen", () -> gallery.thumbnailsShown() >= 1);
 		picture("microscopy-gallery");
 		Text search = Robot.get(Text.class, "gallery.search");
-		Robot.run(() -> search.setText("section 3"));
+		Robot.run(() -> search.setText("3.tif"));
 		Robot.waitFor("one of them", () -> count.getText().equals("1 of 6 images"));
 		Robot.run(() -> {
 			gallery.setFocus();
