@@ -4,9 +4,12 @@
  */
 package org.lithoscope.ui;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.lithoscope.engine.Engine;
 import org.lithoscope.ui.analysis.ParameterMemory;
@@ -35,6 +38,15 @@ public interface Lithoscope {
 
 	/** {@return the files that are open} */
 	Project project();
+
+	/**
+	 * Reads files in the background into the project, and opens the first measurements in editors, as if they had been dropped.
+	 *
+	 * @param window the window that asks
+	 * @param files  the files and folders
+	 * @return the job, which ends when all are read
+	 */
+	Job read(IWorkbenchWindow window, List<Path> files);
 
 	/** {@return what went wrong with files and analyses} */
 	Problems problems();

@@ -19,6 +19,7 @@ import org.lithoscope.io.text.DateTimes;
 import org.lithoscope.io.text.TextEncoding;
 import org.lithoscope.io.tiff.TiffFile;
 import org.lithoscope.microscopy.MicrographBuilder;
+import org.lithoscope.microscopy.image.Pictures;
 import org.lithoscope.microscopy.image.TiffMicrographs;
 import org.lithoscope.microscopy.mapping.IniTags;
 import org.lithoscope.microscopy.mapping.RawTags;
@@ -40,15 +41,16 @@ public final class HitachiReader implements MeasurementReader {
 
 	private static final int TAG = 40092;
 	private static final int LARGEST_TEXT = 1 << 20;
-	private static final String HEADING = "[SemImageFile]";
+	private static final int HEADING_WITHIN = 128;
+	private static final Pattern HEADING = Pattern.compile("\\[[ST]emImageFile\\]");
 	private static final Pattern CONDITION = Pattern.compile("(\\w+)=x?(\\S+)");
 
 	private final VendorMapping mapping = VendorMapping.of("hitachi");
 
 	@Override
 	public Probe probe(Source source) throws IOException {
-		if (!TiffFile.matches(source.main().head(8))) {
-			return decoded(source.main().head(128)).contains(HEADING) ? Probe.certain("heading [SemImageFile]") : Probe.NO;
+		if (!Pictures.isImage(source.main())) {
+			return headed(source.main()) ? Probe.certain("heading [SemImageFile]") : Probe.NO;
 		}
 		return text(source).isPresent() ? Probe.certain("a Hitachi text file beside the image")
 				: TiffMicrographs.probe(source.main(), "Hitachi tag 40092", tiff -> comment(tiff).isPresent());
@@ -56,33 +58,30 @@ public final class HitachiReader implements MeasurementReader {
 
 	@Override
 	public List<SourceEntry> claims(Source source) throws IOException {
-		Optional<SourceEntry> other = TiffFile.matches(source.main().head(8)) ? text(source)
-				: TiffMicrographs.sibling(source, ".tif");
+		Optional<SourceEntry> other = Pictures.isImage(source.main()) ? text(source) : image(source, tags(source.main()));
 		return other.isPresent() ? List.of(source.main(), other.get()) : List.of(source.main());
 	}
 
 	@Override
 	public List<Measurement> read(Source source, ReadContext context) throws ReadException, IOException {
-		boolean image = TiffFile.matches(source.main().head(8));
+		boolean image = Pictures.isImage(source.main());
 		Optional<SourceEntry> text = image ? text(source) : Optional.of(source.main());
-		Optional<SourceEntry> picture = image ? Optional.of(source.main())
-				: TiffMicrographs.sibling(source, ".tif");
-		Optional<TiffFile> tiff = picture.isPresent() ? Optional.of(TiffMicrographs.directories(picture.get())) : Optional.empty();
 		Map<String, String> tags = new LinkedHashMap<>();
 		if (text.isPresent()) {
-			IniTags.read(whole(text.get()), "", tags);
-		} else {
-			tiff.flatMap(HitachiReader::comment).ifPresent(comment -> IniTags.read(comment, "", tags));
+			tags.putAll(tags(text.get()));
+		} else if (TiffFile.matches(source.main().head(8))) {
+			comment(TiffMicrographs.directories(source.main())).ifPresent(comment -> IniTags.read(comment, "", tags));
 		}
+		Optional<SourceEntry> picture = image ? Optional.of(source.main()) : image(source, tags);
 		if (tags.isEmpty()) {
 			throw new ReadException(source.name(), "the settings of a Hitachi microscope are missing");
 		}
 		condition(tags);
 		RawTags raw = new RawTags(tags);
 		MicrographBuilder micrograph = new MicrographBuilder(MicrographBuilder.IMAGE, source.main().name()).tags("Hitachi", raw, mapping);
-		micrograph.acquired(new DateTimes(DateOrder.DAY_MONTH).local(raw.text("SemImageFile.Date") + " " + raw.text("SemImageFile.Time")));
-		if (tiff.isPresent()) {
-			TiffMicrographs.add(micrograph, picture.get(), tiff.get(), true);
+		micrograph.acquired(new DateTimes(DateOrder.MONTH_DAY).local(raw.text("SemImageFile.Date") + " " + raw.text("SemImageFile.Time")));
+		if (picture.isPresent()) {
+			Pictures.add(micrograph, picture.get());
 		} else {
 			micrograph.notice(Notice.warning("the image that belongs to these settings is not beside them"));
 		}
@@ -105,7 +104,25 @@ public final class HitachiReader implements MeasurementReader {
 
 	private static Optional<SourceEntry> text(Source source) throws IOException {
 		Optional<SourceEntry> text = TiffMicrographs.sibling(source, ".txt");
-		return text.isPresent() && decoded(text.get().head(128)).contains(HEADING) ? text : Optional.empty();
+		return text.isPresent() && headed(text.get()) ? text : Optional.empty();
+	}
+
+	/** The image has the name of the text file, or the one that stands in it. */
+	private static Optional<SourceEntry> image(Source source, Map<String, String> tags) throws IOException {
+		Optional<SourceEntry> same = Pictures.beside(source, TiffMicrographs.beside(source.main().name(), ""));
+		String stated = tags.getOrDefault("SemImageFile.ImageName", "");
+		return same.isPresent() || stated.isEmpty() ? same : Pictures.beside(source, stated);
+	}
+
+	private static boolean headed(SourceEntry entry) throws IOException {
+		return HEADING.matcher(decoded(entry.head(HEADING_WITHIN))).find();
+	}
+
+	/** All settings; those of a transmission microscope have the same names under another heading. */
+	private static Map<String, String> tags(SourceEntry text) throws IOException {
+		Map<String, String> tags = new LinkedHashMap<>();
+		IniTags.read(whole(text).replaceFirst("\\[TemImageFile\\]", "[SemImageFile]"), "", tags);
+		return tags;
 	}
 
 	private static String decoded(byte[] bytes) {

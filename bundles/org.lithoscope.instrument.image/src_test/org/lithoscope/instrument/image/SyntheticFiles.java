@@ -4,11 +4,17 @@
  */
 package org.lithoscope.instrument.image;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import javax.imageio.ImageIO;
 
 import org.lithoscope.io.source.ListedSource;
 import org.lithoscope.io.source.MemoryEntry;
@@ -51,6 +57,10 @@ final class SyntheticFiles {
 		put(all, "tescan-hdr-first.hdr", TiffMicroscopes.tescanHeader(TRUTH), "tescan-hdr-first.tif", TiffMicroscopes.bare(TRUTH));
 		put(all, "hitachi.tif", TiffMicroscopes.bare(TRUTH), "hitachi.txt", TiffMicroscopes.hitachiText(TRUTH, true));
 		put(all, "hitachi-first.txt", TiffMicroscopes.hitachiText(TRUTH, false), "hitachi-first.tif", TiffMicroscopes.bare(TRUTH));
+		put(all, "hitachi-bmp.txt", TiffMicroscopes.hitachiText(TRUTH, false), "hitachi-bmp.bmp", picture("bmp"));
+		put(all, "tescan-png.png", picture("png"), "tescan-png-png.hdr", TiffMicroscopes.tescanHeader(TRUTH));
+		put(all, "jeol-png.txt", TiffMicroscopes.jeolText(TRUTH, true), "jeol-png.png", picture("png"));
+		put(all, "big-picture.png", picture("png"));
 		put(all, "jeol.tif", TiffMicroscopes.bare(TRUTH), "jeol.txt", TiffMicroscopes.jeolText(TRUTH, true));
 		put(all, "jeol-first.txt", TiffMicroscopes.jeolText(TRUTH, true), "jeol-first.tif", TiffMicroscopes.bare(TRUTH));
 		put(all, "gatan.dm3", DmWriter.write(TRUTH, 3, ByteOrder.LITTLE_ENDIAN));
@@ -77,6 +87,19 @@ final class SyntheticFiles {
 				.compressed(Compression.DEFLATE, true)));
 		put(all, "lzw.tif", grey(TiffFileWriter.plain().strips(5).compressed(Compression.LZW, true)));
 		return all;
+	}
+
+	/** A picture of a format that keeps all values. */
+	static byte[] picture(String format) {
+		BufferedImage image = new BufferedImage(TRUTH.width(), TRUTH.height(), BufferedImage.TYPE_BYTE_GRAY);
+		image.getRaster().setSamples(0, 0, TRUTH.width(), TRUTH.height(), 0, TRUTH.values());
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try {
+			ImageIO.write(image, format, out);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return out.toByteArray();
 	}
 
 	static byte[] grey(TiffFileWriter writer) {

@@ -258,7 +258,7 @@ final class SyntheticFilesTest {
 	@Test
 	void whatCannotBeReadIsRefusedWithTheReason() {
 		byte[] complex = ElectronWriters.mrc(TRUTH, MrcMode.F32, ByteOrder.LITTLE_ENDIAN, 1, false, true);
-		complex[12] = 4;
+		complex[12] = 3;
 		ReadException e = assertThrows(ReadException.class, () -> readers.read(SyntheticFiles.source("a.mrc", complex)));
 		assertTrue(e.reason().contains("complex"), e.getMessage());
 	}

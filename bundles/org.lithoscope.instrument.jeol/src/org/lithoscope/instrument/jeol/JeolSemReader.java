@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,10 +16,9 @@ import org.lithoscope.instrument.jeol.internal.PixelSize;
 import org.lithoscope.io.text.DateOrder;
 import org.lithoscope.io.text.DateTimes;
 import org.lithoscope.io.text.TextEncoding;
-import org.lithoscope.io.tiff.TiffFile;
 import org.lithoscope.microscopy.MicrographBuilder;
 import org.lithoscope.microscopy.MicroscopyField;
-import org.lithoscope.microscopy.image.TiffImages;
+import org.lithoscope.microscopy.image.Pictures;
 import org.lithoscope.microscopy.image.TiffMicrographs;
 import org.lithoscope.microscopy.mapping.RawTags;
 import org.lithoscope.microscopy.mapping.VendorMapping;
@@ -38,6 +38,8 @@ import org.lithoscope.model.reader.SourceEntry;
 public final class JeolSemReader implements MeasurementReader {
 
 	private static final int LARGEST_TEXT = 1 << 20;
+	/** The size without data bar, by the several programs of JEOL. */
+	private static final List<String> SIZES = List.of("CM_FULL_SIZE", "CM_IMAGE_SIZE", "CM_FRAME_SIZE");
 	private static final List<String> STAGE = List.of("x", "y", "z", "rotation", "tilt");
 
 	private final VendorMapping mapping = VendorMapping.of("jeol");
@@ -47,7 +49,7 @@ public final class JeolSemReader implements MeasurementReader {
 		if (isText(source.main())) {
 			return Probe.certain("text file of a JEOL microscope");
 		}
-		return TiffFile.matches(source.main().head(8)) && text(source).isPresent() ? Probe.certain("a JEOL text file beside the image") : Probe.NO;
+		return Pictures.isImage(source.main()) && text(source).isPresent() ? Probe.certain("a JEOL text file beside the image") : Probe.NO;
 	}
 
 	@Override
@@ -67,22 +69,30 @@ public final class JeolSemReader implements MeasurementReader {
 		Map<String, String> tags = tags(text.get());
 		RawTags raw = new RawTags(tags);
 		MicrographBuilder micrograph = new MicrographBuilder(MicrographBuilder.IMAGE, source.main().name()).tags("JEOL", raw, mapping);
-		micrograph.acquired(new DateTimes(DateOrder.DAY_MONTH).local(raw.text("CM_DATE") + " " + raw.text("CM_TIME")));
-		String[] size = raw.text("CM_FULL_SIZE").split(" ");
-		double width = new RawTags(Map.of("w", size[0])).number("w");
-		if (size.length > 1) {
-			micrograph.stated(MicroscopyField.IMAGE_ROWS, new RawTags(Map.of("h", size[1])).number("h"), "CM_FULL_SIZE");
+		micrograph.acquired(new DateTimes(order(raw.text("CM_TIME"))).local(raw.text("CM_DATE") + " " + raw.text("CM_TIME")));
+		double width = Double.NaN;
+		for (String tag : SIZES) {
+			String[] size = raw.text(tag).split(" ");
+			if (size.length > 1) {
+				width = new RawTags(Map.of("w", size[0])).number("w");
+				micrograph.stated(MicroscopyField.IMAGE_ROWS, new RawTags(Map.of("h", size[1])).number("h"), tag);
+				break;
+			}
 		}
 		if (image.isPresent()) {
-			TiffFile tiff = TiffMicrographs.directories(image.get());
-			width = TiffImages.size(source.name(), tiff.directories().get(0))[0];
+			width = Pictures.size(image.get())[0];
 			PixelSize.put(raw, width, micrograph);
-			TiffMicrographs.add(micrograph, image.get(), tiff, true);
+			Pictures.add(micrograph, image.get());
 		} else {
 			PixelSize.put(raw, width, micrograph);
 			micrograph.notice(Notice.warning("the image that belongs to these settings is not beside them"));
 		}
 		return List.of(micrograph.build());
+	}
+
+	/** With a clock of twelve hours the month comes first. */
+	private static DateOrder order(String time) {
+		return time.toUpperCase(Locale.ROOT).endsWith("M") ? DateOrder.MONTH_DAY : DateOrder.DAY_MONTH;
 	}
 
 	private static Map<String, String> tags(SourceEntry text) throws IOException {
@@ -99,9 +109,11 @@ public final class JeolSemReader implements MeasurementReader {
 				tags.putIfAbsent(line.substring(start, blank), line.substring(blank + 1).strip());
 			}
 		}
-		String[] stage = tags.getOrDefault("CM_STAGE_POS", "").split(" +");
-		for (int i = 0; i < Math.min(stage.length, STAGE.size()); i++) {
-			tags.putIfAbsent("CM_STAGE_POS." + STAGE.get(i), stage[i]);
+		for (String tag : List.of("CM_STAGE_POS", "CM_STAGE_POSITION")) {
+			String[] stage = tags.getOrDefault(tag, "").split(" +");
+			for (int i = 0; i < Math.min(stage.length, STAGE.size()); i++) {
+				tags.putIfAbsent(tag + "." + STAGE.get(i), stage[i]);
+			}
 		}
 		return tags;
 	}
@@ -118,12 +130,6 @@ public final class JeolSemReader implements MeasurementReader {
 	}
 
 	private static Optional<SourceEntry> image(Source source) throws IOException {
-		for (String extension : List.of(".tif", ".tiff")) {
-			Optional<SourceEntry> image = TiffMicrographs.sibling(source, extension);
-			if (image.isPresent() && TiffFile.matches(image.get().head(8))) {
-				return image;
-			}
-		}
-		return Optional.empty();
+		return Pictures.beside(source, TiffMicrographs.beside(source.main().name(), ""));
 	}
 }

@@ -92,6 +92,13 @@ public final class MrcReader implements MeasurementReader {
 		}
 		Stacks.add(micrograph, source.main(), RawImage.Layout.plain(MrcHeader.LENGTH + header.extended(), header.type(), header.order()),
 				header.nx(), header.ny(), header.nz());
+		if (header.type().isComplex()) {
+			micrograph.notice(Notice.info("The values are complex; the image shows their magnitude"));
+		}
+		if (raw.text("FEI.Alpha tilts").contains(";")) {
+			micrograph.notice(Notice.info("The stage was tilted from image to image; the tilt is that of the first, all stand in the tag "
+					+ "FEI.Alpha tilts"));
+		}
 		return List.of(micrograph.build());
 	}
 

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.lithoscope.io.binary.BinaryCursor;
 import org.lithoscope.io.text.TextEncoding;
 import org.lithoscope.io.tiff.TiffFile;
 import org.lithoscope.io.tiff.TiffTag;
 import org.lithoscope.microscopy.MicrographBuilder;
+import org.lithoscope.microscopy.image.Pictures;
 import org.lithoscope.microscopy.image.TiffMicrographs;
 import org.lithoscope.microscopy.mapping.IniTags;
 import org.lithoscope.microscopy.mapping.RawTags;
@@ -38,6 +41,7 @@ public final class TescanTiffReader implements MeasurementReader {
 	private static final int TAG = 50431;
 	private static final int LARGEST_HEADER = 1 << 20;
 	private static final int HEADING_WITHIN = 256;
+	private static final Pattern WITH_EXTENSION = Pattern.compile("(.+)-(tiff?|png|jpe?g|bmp)", Pattern.CASE_INSENSITIVE);
 	private static final Map<Integer, String> SECTIONS = Map.of(2, "MAIN", 3, "SEM", 5, "FIB");
 
 	private final VendorMapping mapping = VendorMapping.of("tescan");
@@ -48,7 +52,7 @@ public final class TescanTiffReader implements MeasurementReader {
 			return Probe.certain("a TESCAN .hdr file");
 		}
 		Probe tagged = TiffMicrographs.probe(source.main(), "TESCAN tag 50431", TAG);
-		return tagged.confidence() > 0 || !TiffFile.matches(source.main().head(8)) || header(source).isEmpty() ? tagged
+		return tagged.confidence() > 0 || !Pictures.isImage(source.main()) || header(source).isEmpty() ? tagged
 				: Probe.likely("a TESCAN .hdr file beside the image");
 	}
 
@@ -63,10 +67,10 @@ public final class TescanTiffReader implements MeasurementReader {
 		if (isHeader(source.main())) {
 			return readHeader(source);
 		}
-		TiffFile tiff = TiffMicrographs.directories(source.main());
 		MicrographBuilder micrograph = new MicrographBuilder(MicrographBuilder.IMAGE, source.main().name());
 		Map<String, String> tags = new LinkedHashMap<>();
-		Optional<TiffTag> tag = tiff.tag(TAG).filter(t -> t.damage().isEmpty());
+		Optional<TiffTag> tag = TiffFile.matches(source.main().head(8))
+				? TiffMicrographs.directories(source.main()).tag(TAG).filter(t -> t.damage().isEmpty()) : Optional.empty();
 		if (tag.isPresent()) {
 			chunks(source.name(), tag.get(), tags, micrograph);
 		} else {
@@ -79,7 +83,7 @@ public final class TescanTiffReader implements MeasurementReader {
 			throw new ReadException(source.name(), Place.in("tag 50431"), "the settings of a TESCAN microscope are missing or damaged");
 		}
 		micrograph.tags("TESCAN", new RawTags(tags), mapping);
-		TiffMicrographs.add(micrograph, source.main(), tiff, true);
+		Pictures.add(micrograph, source.main());
 		return List.of(micrograph.build());
 	}
 
@@ -91,7 +95,7 @@ public final class TescanTiffReader implements MeasurementReader {
 		MicrographBuilder micrograph = new MicrographBuilder(MicrographBuilder.IMAGE, image.orElse(source.main()).name());
 		micrograph.tags("TESCAN", new RawTags(tags), mapping);
 		if (image.isPresent()) {
-			TiffMicrographs.add(micrograph, image.get(), TiffMicrographs.directories(image.get()), true);
+			Pictures.add(micrograph, image.get());
 		} else {
 			micrograph.notice(Notice.warning("the image that belongs to these settings is not beside them"));
 		}
@@ -103,18 +107,12 @@ public final class TescanTiffReader implements MeasurementReader {
 		return entry.name().toLowerCase(Locale.ROOT).endsWith(".hdr") && head.contains("[MAIN]");
 	}
 
-	/** {@code name.hdr} or {@code name-tif.hdr} belongs to {@code name.tif}. */
+	/** {@code name.hdr} or {@code name-tif.hdr} belongs to {@code name.tif}, {@code name-png.hdr} to {@code name.png}. */
 	private static Optional<SourceEntry> image(Source source) throws IOException {
 		String name = TiffMicrographs.beside(source.main().name(), "");
-		for (String extension : List.of(".tif", ".tiff")) {
-			for (String base : List.of(name, name.replaceFirst("-tiff?$", ""))) {
-				Optional<SourceEntry> image = source.sibling(base + extension);
-				if (image.isPresent() && TiffFile.matches(image.get().head(8))) {
-					return image;
-				}
-			}
-		}
-		return Optional.empty();
+		Optional<SourceEntry> image = Pictures.beside(source, name);
+		Matcher m = WITH_EXTENSION.matcher(name);
+		return image.isPresent() || !m.matches() ? image : Pictures.beside(source, m.group(1) + "." + m.group(2));
 	}
 
 	/** Chunks of a length, which includes the type, a type and the content. */

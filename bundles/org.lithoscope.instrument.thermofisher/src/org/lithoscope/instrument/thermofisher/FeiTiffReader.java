@@ -60,7 +60,7 @@ public final class FeiTiffReader implements MeasurementReader {
 	@Override
 	public List<Measurement> read(Source source, ReadContext context) throws ReadException, IOException {
 		TiffFile tiff = TiffMicrographs.directories(source.main());
-		MicrographBuilder micrograph = new MicrographBuilder(MicrographBuilder.IMAGE, source.main().name());
+		MicrographBuilder micrograph = TiffMicrographs.builder(source.main(), tiff);
 		Map<String, String> tags = new LinkedHashMap<>();
 		TiffMicrographs.text(tiff, INI_TAG, TextEncoding.WINDOWS_1252).ifPresent(text -> IniTags.read(text, "", tags));
 		if (tags.isEmpty()) {
@@ -79,7 +79,7 @@ public final class FeiTiffReader implements MeasurementReader {
 		micrograph.tags("Thermo Fisher (FEI)", raw, mapping);
 		magnification(raw, micrograph);
 		micrograph.acquired(new DateTimes(DateOrder.MONTH_DAY).local(raw.text("User.Date") + " " + raw.text("User.Time")));
-		TiffMicrographs.add(micrograph, source.main(), tiff, true);
+		TiffMicrographs.addAll(micrograph, source.main(), tiff);
 		return List.of(micrograph.build());
 	}
 

@@ -56,12 +56,12 @@ public final class ZeissTiffReader implements MeasurementReader {
 			throw new ReadException(source.name(), Place.in("tag 34118"), "the settings of a Zeiss microscope are missing or damaged");
 		}
 		String[] lines = text.get().lines().toArray(String[]::new);
-		MicrographBuilder micrograph = new MicrographBuilder(MicrographBuilder.IMAGE, source.main().name())
+		MicrographBuilder micrograph = TiffMicrographs.builder(source.main(), tiff)
 				.tags("Zeiss", new RawTags(tags(lines)), mapping);
 		if (Double.isNaN(micrograph.number(MicroscopyField.PIXEL_WIDTH)) && lines.length > PIXEL_SIZE_LINE) {
 			pixelSize(lines[PIXEL_SIZE_LINE], TiffImages.size(source.name(), tiff.directories().get(0))[0], micrograph);
 		}
-		TiffMicrographs.add(micrograph, source.main(), tiff, true);
+		TiffMicrographs.addAll(micrograph, source.main(), tiff);
 		return List.of(micrograph.build());
 	}
 

@@ -28,7 +28,7 @@ import org.lithoscope.model.reader.SourceEntry;
 final class FolderListing {
 
 	private static final int MOST = 100_000;
-	private static final Set<String> IMAGES = Set.of("tif", "tiff", "png", "jpg", "jpeg", "dm3", "dm4", "mrc", "mrcs", "map", "rec", "st",
+	private static final Set<String> IMAGES = Set.of("tif", "tiff", "png", "jpg", "jpeg", "bmp", "dm3", "dm4", "mrc", "mrcs", "map", "rec", "st",
 			"ccp4", "emd", "ser", "ibw", "spm", "sxm", "xrm", "txrm", "txm");
 	private static final Pattern NANOSCOPE = Pattern.compile("\\d{3}");
 

@@ -27,12 +27,21 @@ public enum SampleType {
 	/** 64-bit floating point. */
 	F64(8),
 	/** Signed 64 bits. */
-	I64(8);
+	I64(8),
+	/** A complex value of two 32-bit floating-point numbers, of which the magnitude is taken. */
+	C64(8),
+	/** A complex value of two 64-bit floating-point numbers, of which the magnitude is taken. */
+	C128(16);
 
 	private final int bytes;
 
 	SampleType(int bytes) {
 		this.bytes = bytes;
+	}
+
+	/** {@return whether values are complex} */
+	public boolean isComplex() {
+		return this == C64 || this == C128;
 	}
 
 	/** {@return the length of a value in bytes} */
@@ -59,6 +68,8 @@ public enum SampleType {
 			case F32 -> data.getFloat(at);
 			case F64 -> data.getDouble(at);
 			case I64 -> data.getLong(at);
+			case C64 -> Math.hypot(data.getFloat(at), data.getFloat(at + Float.BYTES));
+			case C128 -> Math.hypot(data.getDouble(at), data.getDouble(at + Double.BYTES));
 		};
 	}
 

@@ -134,6 +134,8 @@ public final class TiffMicrographs {
 			micrograph.image("image", image);
 			if (!image.isWhole()) {
 				micrograph.truncated(Place.atByte(entry.size()), "the file breaks off before the last pixels, which are missing");
+			} else {
+				DataBar.estimate(micrograph, image);
 			}
 		} catch (ReadException e) {
 			if (!tagged) {
@@ -186,6 +188,30 @@ public final class TiffMicrographs {
 	}
 
 	/**
+	 * A builder for all pages of a file that show the same.
+	 *
+	 * @param entry the file
+	 * @param tiff  its directories
+	 * @return a builder of a stack when there are several, of an image otherwise
+	 */
+	public static MicrographBuilder builder(SourceEntry entry, TiffFile tiff) {
+		return new MicrographBuilder(pages(entry, tiff).size() > 1 ? MicrographBuilder.STACK : MicrographBuilder.IMAGE, entry.name());
+	}
+
+	/**
+	 * Adds all pages that show the same as the first, which has metadata worth keeping without pixels.
+	 *
+	 * @param micrograph where to
+	 * @param entry      the file
+	 * @param tiff       its directories
+	 * @throws ReadException when the file states no image
+	 */
+	public static void addAll(MicrographBuilder micrograph, SourceEntry entry, TiffFile tiff) throws ReadException {
+		add(micrograph, entry, tiff, true);
+		addPages(micrograph, entry, tiff, pages(entry, tiff));
+	}
+
+	/**
 	 * Adds further pages, and says which cannot be read.
 	 *
 	 * @param micrograph where to
@@ -225,7 +251,11 @@ public final class TiffMicrographs {
 	 * @return the file, if it is there
 	 */
 	public static Optional<SourceEntry> sibling(Source source, String extension) {
-		String name = beside(source.main().name(), extension);
+		return named(source, beside(source.main().name(), extension));
+	}
+
+	/** The file of a name beside the main one. */
+	static Optional<SourceEntry> named(Source source, String name) {
 		Optional<SourceEntry> sibling = source.sibling(name);
 		if (sibling.isPresent() || name.chars().allMatch(c -> c < 128)) {
 			return sibling;

@@ -25,7 +25,8 @@ public record TagNumber(double value, String rest) {
 	private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("volt", "V"), Map.entry("x", "1"), Map.entry("sec", "s"),
 			Map.entry("seconds", "s"), Map.entry("°", "deg"), Map.entry("degree", "deg"), Map.entry("degrees", "deg"),
 			Map.entry("micrometer", "um"), Map.entry("nanometer", "nm"), Map.entry("~m", "um"), Map.entry("micron", "um"),
-			Map.entry("microns", "um"), Map.entry("a", "A"), Map.entry("å", "Ao"));
+			Map.entry("microns", "um"), Map.entry("a", "A"), Map.entry("å", "Ao"), Map.entry("µm", "um"),
+			Map.entry("μm", "um"), Map.entry("µa", "uA"), Map.entry("μa", "uA"), Map.entry("µs", "us"), Map.entry("μs", "us"));
 	/** The units that nearly every file has; others are parsed. */
 	private static final Map<String, Unit> FREQUENT = Stream.of("pm", "nm", "um", "mm", "m", "kV", "V", "pA", "nA", "uA", "A", "s", "ms", "us",
 			"deg", "rad", "Pa", "eV", "keV", "K", "1").collect(Collectors.toUnmodifiableMap(Function.identity(), Unit::of));

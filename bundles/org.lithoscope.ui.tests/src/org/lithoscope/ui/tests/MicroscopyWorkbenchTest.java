@@ -30,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lithoscope.microscopy.display.Contrast;
 import org.lithoscope.microscopy.export.ExportOptions;
 import org.lithoscope.microscopy.export.ImageExport;
+import org.lithoscope.microscopy.ui.internal.gallery.GalleryCanvas;
+import org.lithoscope.microscopy.ui.internal.gallery.GalleryView;
 import org.lithoscope.model.array.ImageData;
 import org.lithoscope.model.quantity.Quantity;
 import org.lithoscope.model.quantity.Units;
@@ -136,6 +138,7 @@ class MicroscopyWorkbenchTest {
 		assertTrue(Robot.call(() -> table.getItem(0).getText(2)).startsWith("5.00 ± 0.07"), Robot.call(() -> table.getItem(0).getText(2)));
 		Label statistics = Robot.get(Label.class, "image.statistics");
 		assertTrue(Robot.call(statistics::getText).startsWith("Thickness 5.00"), Robot.call(statistics::getText));
+		picture("microscopy-measuring");
 		Robot.run(() -> Robot.page().closeAllEditors(false));
 		Robot.run(() -> Lithoscope.of(Robot.window()).project().remove(List.of(file)));
 		open(file);
@@ -195,10 +198,47 @@ class MicroscopyWorkbenchTest {
 				.executeCommand(COMPARE, null));
 		Robot.waitFor("the comparison", () -> editorTitle().equals("2 images"));
 		assertEquals("2 images", Robot.call(MicroscopyWorkbenchTest::editorTitle));
+		picture("microscopy-compare");
+	}
+
+	@Test
+	void aFolderIsShownWithoutBeingOpened() throws Exception {
+		for (int i = 0; i < 5; i++) {
+			image("section " + i + ".tif", 20 + i);
+		}
+		Files.write(folder.resolve("broken.tif"), new byte[] { 'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0 });
+		GalleryView view = (GalleryView) Robot.call(() -> Robot.page().showView(GALLERY));
+		Robot.run(() -> view.showFolder(folder));
+		Label count = Robot.get(Label.class, "gallery.count");
+		Robot.waitFor("the folder", () -> count.getText().equals("6 images"));
+		assertEquals(0, Lithoscope.of(Robot.window()).project().measurements().size(), "nothing is opened");
+		GalleryCanvas gallery = (GalleryCanvas) Robot.get(Canvas.class, "gallery");
+		Robot.waitFor("the thumbnails of those that are seen", () -> gallery.thumbnailsShown() >= 1);
+		picture("microscopy-gallery");
+		Text search = Robot.get(Text.class, "gallery.search");
+		Robot.run(() -> search.setText("3.tif"));
+		Robot.waitFor("one of them", () -> count.getText().equals("1 of 6 images"));
+		Robot.run(() -> {
+			gallery.setFocus();
+			for (int key : new int[] { SWT.ARROW_RIGHT, SWT.CR }) {
+				Event event = new Event();
+				event.keyCode = key;
+				gallery.notifyListeners(SWT.KeyDown, event);
+			}
+		});
+		Robot.waitFor("the image", () -> Lithoscope.of(Robot.window()).project().measurements().size() == 1);
+		Robot.run(() -> search.setText(""));
+		Robot.waitFor("the open one once", () -> count.getText().equals("6 images"));
+		Robot.run(view::stopFolder);
+		Robot.run(() -> view.showFolder(folder.resolve("none")));
+		Robot.waitFor("the reason", () -> count.getText().contains("cannot be read"));
+	}
+
+	private static void picture(String name) throws IOException {
 		String pictures = System.getProperty("lithoscope.test.pictures", "");
 		if (!pictures.isEmpty()) {
 			Files.createDirectories(Path.of(pictures));
-			Robot.screenshot(Path.of(pictures, "microscopy-compare.png"));
+			Robot.screenshot(Path.of(pictures, name + ".png"));
 		}
 	}
 

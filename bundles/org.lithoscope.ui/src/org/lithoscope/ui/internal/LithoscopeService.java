@@ -5,17 +5,21 @@
 package org.lithoscope.ui.internal;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.services.IDisposable;
 import org.lithoscope.engine.Engine;
 import org.lithoscope.engine.EngineOptions;
 import org.lithoscope.registry.CatalogueLoader;
 import org.lithoscope.ui.Lithoscope;
 import org.lithoscope.ui.analysis.ParameterMemory;
+import org.lithoscope.ui.internal.importing.ImportJob;
 import org.lithoscope.ui.internal.preferences.Preferences;
 import org.lithoscope.ui.live.LiveFiles;
 import org.lithoscope.ui.project.Problems;
@@ -75,6 +79,11 @@ final class LithoscopeService implements Lithoscope, IDisposable {
 	@Override
 	public Project project() {
 		return project;
+	}
+
+	@Override
+	public Job read(IWorkbenchWindow window, List<Path> files) {
+		return ImportJob.open(window, files);
 	}
 
 	@Override

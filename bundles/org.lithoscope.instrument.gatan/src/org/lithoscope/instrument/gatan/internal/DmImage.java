@@ -34,6 +34,7 @@ public final class DmImage {
 	private static final String DIMENSION = "ImageData.Dimensions.";
 	private static final String CALIBRATION = "ImageData.Calibrations.Dimension.";
 	private static final int COLOUR = 23;
+	private static final int OLD_COLOUR = 8;
 
 	private final SourceEntry entry;
 	private final DmFile file;
@@ -130,12 +131,15 @@ public final class DmImage {
 			put(micrograph, MicroscopyField.PIXEL_WIDTH, x.get(), 0);
 			put(micrograph, MicroscopyField.PIXEL_HEIGHT, y.get(), 1);
 			addImages(micrograph, count);
-		} else if (x.isPresent() && y.isPresent() && count == 1) {
-			RawImage image = RawImage.of(entry, layout(), size(0), size(1), channels());
-			micrograph.image("image", new CalibratedImage(image, image.height(), x.get(), y.get()));
+		} else if (x.isPresent() && y.isPresent() && channels() == 1) {
+			Stacks.add(micrograph, entry, layout(), size(0), size(1), count,
+					image -> new CalibratedImage(image, image.height(), x.get(), y.get()));
 			micrograph.notice(Notice.info("A pixel is " + x.get() + " wide: the image is not one of lengths"));
 		} else {
 			addImages(micrograph, count);
+		}
+		if (layout().type().isComplex()) {
+			micrograph.notice(Notice.info("The values are complex; the image shows their magnitude"));
 		}
 		return micrograph.build();
 	}
@@ -161,7 +165,8 @@ public final class DmImage {
 	}
 
 	private int channels() {
-		return (int) tags.number("ImageData.DataType") == COLOUR ? 4 : 1;
+		int type = (int) tags.number("ImageData.DataType");
+		return type == COLOUR || type == OLD_COLOUR ? 4 : 1;
 	}
 
 	private RawImage.Layout layout() throws ReadException {
@@ -169,14 +174,17 @@ public final class DmImage {
 		SampleType sample = switch (Double.isNaN(type) ? 0 : (int) type) {
 			case 1 -> SampleType.I16;
 			case 2 -> SampleType.F32;
-			case 6, 14, COLOUR -> SampleType.U8;
+			case 6, 14, OLD_COLOUR, COLOUR -> SampleType.U8;
 			case 7 -> SampleType.I32;
 			case 9 -> SampleType.I8;
 			case 10 -> SampleType.U16;
 			case 11 -> SampleType.U32;
 			case 12 -> SampleType.F64;
+			case 3, 27 -> SampleType.C64;
+			case 13, 28 -> SampleType.C128;
+			case 39 -> SampleType.I64;
 			default -> throw new ReadException(entry.name(), Place.atByte(data.offset()), "pixels of type "
-					+ tags.text("ImageData.DataType") + " (complex or packed) are not read");
+					+ tags.text("ImageData.DataType") + " are not read");
 		};
 		return RawImage.Layout.plain(data.offset(), sample, file.order());
 	}

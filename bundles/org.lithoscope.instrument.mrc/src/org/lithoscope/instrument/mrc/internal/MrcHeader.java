@@ -36,6 +36,7 @@ public record MrcHeader(long nx, long ny, long nz, SampleType type, ByteOrder or
 
 	private static final int PACKED = 101;
 	private static final int FEI_LENGTH = 297;
+	private static final int FEI_TILT = 100;
 	private static final int LARGEST_SIZE = 1 << 20;
 
 	/**
@@ -64,7 +65,8 @@ public record MrcHeader(long nx, long ny, long nz, SampleType type, ByteOrder or
 			case 6 -> SampleType.U16;
 			case 12 -> SampleType.F16;
 			case PACKED -> SampleType.U8;
-			case 3, 4 -> throw new ReadException(file, Place.atByte(12), "a transform of complex values (mode " + mode + "), not an image");
+			case 4 -> SampleType.C64;
+			case 3 -> throw new ReadException(file, Place.atByte(12), "a transform of complex whole numbers (mode 3), not an image");
 			default -> throw new ReadException(file, Place.atByte(12), "values of mode " + mode + " are not read");
 		};
 		long[] n = { c.seek(0).i32(), c.i32(), c.i32() };
@@ -80,6 +82,7 @@ public record MrcHeader(long nx, long ny, long nz, SampleType type, ByteOrder or
 			cell.append(i == 0 ? "" : " ").append(length);
 			voxel[i] = m[i] > 0 && length != 0 && Float.isFinite(length) ? (double) length / m[i] : Double.NaN;
 		}
+		voxel = inOrderOfTheMap(voxel, c.seek(64).i32(), c.i32(), c.i32());
 		tags.put("cella", cell.toString());
 		tags.put("m", m[0] + " " + m[1] + " " + m[2]);
 		tags.put("mode", Long.toString(mode));
@@ -99,6 +102,13 @@ public record MrcHeader(long nx, long ny, long nz, SampleType type, ByteOrder or
 			tags.put("label." + i, c.text(80, StandardCharsets.ISO_8859_1).strip());
 		}
 		return new MrcHeader(n[0], n[1], n[2], type, order, Math.max(0, extended), voxel, tags);
+	}
+
+	/** Columns, rows and sections may run along any axis of the cell. */
+	private static double[] inOrderOfTheMap(double[] cell, int columns, int rows, int sections) {
+		boolean sound = Math.min(columns, Math.min(rows, sections)) == 1 && Math.max(columns, Math.max(rows, sections)) == 3
+				&& columns + rows + sections == 6;
+		return sound ? new double[] { cell[columns - 1], cell[rows - 1], cell[sections - 1] } : cell;
 	}
 
 	/** {@return whether two values share a byte (mode 101)} */
@@ -143,6 +153,14 @@ public record MrcHeader(long nx, long ny, long nz, SampleType type, ByteOrder or
 				"Dual axis rotation", "Pixel size x", "Pixel size y" };
 		for (int i = 0; i < numbers.length; i++) {
 			into.put("FEI." + numbers[i], Double.toString(c.seek(84 + 8L * i).f64()));
+		}
+		long each = c.seek(0).i32();
+		StringBuilder tilts = new StringBuilder();
+		for (long i = 0; each >= FEI_LENGTH && i < Math.min(nz, extended / each) && LENGTH + (i + 1) * each <= file.size(); i++) {
+			tilts.append(i == 0 ? "" : "; ").append(file.read(LENGTH + i * each + FEI_TILT, Double.BYTES).order(order).f64());
+		}
+		if (nz > 1 && tilts.length() > 0) {
+			into.put("FEI.Alpha tilts", tilts.toString());
 		}
 		double magnification = c.seek(289).f64();
 		if (magnification > 0) {

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -19,6 +18,7 @@ import org.eclipse.swt.widgets.Scale;
 import org.lithoscope.figure.ColourMaps;
 import org.lithoscope.microscopy.display.ColourTable;
 import org.lithoscope.microscopy.display.Contrast;
+import org.lithoscope.microscopy.ui.internal.Buttons;
 import org.lithoscope.microscopy.ui.internal.image.Look;
 import org.lithoscope.model.figure.Series.ColourMap;
 
@@ -46,9 +46,9 @@ final class DisplayPanel extends Composite {
 		Composite buttons = new Composite(this, SWT.NONE);
 		GridDataFactory.fillDefaults().span(3, 1).applyTo(buttons);
 		GridLayoutFactory.fillDefaults().numColumns(3).applyTo(buttons);
-		button(buttons, "Automatic", "The contrast in which the image is shown at first", () -> set(automatic));
-		button(buttons, "As Stored", "Values from 0 to 255, as the instrument stored them", () -> set(Contrast.asStored()));
-		button(buttons, "Invert", "Exchange black and white", () -> set(new Contrast(contrast.high(), contrast.low(), contrast.gamma())));
+		Buttons.push(buttons, "Automatic", "The contrast in which the image is shown at first", () -> set(automatic));
+		Buttons.push(buttons, "As Stored", "Values from 0 to 255, as the instrument stored them", () -> set(Contrast.asStored()));
+		Buttons.push(buttons, "Invert", "Exchange black and white", () -> set(new Contrast(contrast.high(), contrast.low(), contrast.gamma())));
 		new Label(this, SWT.NONE).setText("Gamma");
 		gamma = new Scale(this, SWT.HORIZONTAL);
 		gamma.setMinimum(0);
@@ -72,13 +72,6 @@ final class DisplayPanel extends Composite {
 
 	private static ColourTable table(ColourMap map) {
 		return ColourTable.of(ColourMaps.table(map, ColourTable.SIZE));
-	}
-
-	private static void button(Composite parent, String text, String tooltip, Runnable action) {
-		Button button = new Button(parent, SWT.PUSH);
-		button.setText(text);
-		button.setToolTipText(tooltip);
-		button.addListener(SWT.Selection, e -> action.run());
 	}
 
 	/** Shows how another image is shown at first. */

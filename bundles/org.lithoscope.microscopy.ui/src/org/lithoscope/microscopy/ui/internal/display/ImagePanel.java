@@ -28,6 +28,7 @@ import org.lithoscope.figure.axis.Readings;
 import org.lithoscope.microscopy.Micrograph;
 import org.lithoscope.microscopy.MicroscopyField;
 import org.lithoscope.microscopy.display.Contrast;
+import org.lithoscope.microscopy.ui.internal.Buttons;
 import org.lithoscope.microscopy.ui.internal.image.ImageCanvas;
 import org.lithoscope.microscopy.ui.internal.image.LookFinder;
 import org.lithoscope.microscopy.ui.internal.image.ScaleBarOverlay;
@@ -108,25 +109,17 @@ final class ImagePanel extends Composite {
 			channel.setData("lithoscope.key", "image.channel");
 			channel.addListener(SWT.Selection, e -> show(channel.getText()));
 		}
-		button(tools, "Whole Image", "Show the whole image (Home or double click)", canvas::fit);
-		button(tools, "1 : 1", "One pixel of the image for one of the screen (1)", canvas::actualSize);
-		button(tools, "+", "Zoom in (wheel or +)", () -> canvas.zoom(1.5));
-		button(tools, "−", "Zoom out (wheel or −)", () -> canvas.zoom(1 / 1.5));
+		Buttons.push(tools, "Whole Image", "Show the whole image (Home or double click)", canvas::fit);
+		Buttons.push(tools, "1 : 1", "One pixel of the image for one of the screen (1)", canvas::actualSize);
+		Buttons.push(tools, "+", "Zoom in (wheel or +)", () -> canvas.zoom(1.5));
+		Buttons.push(tools, "−", "Zoom out (wheel or −)", () -> canvas.zoom(1 / 1.5));
 		Button scale = new Button(tools, SWT.CHECK);
 		scale.setText("Scale bar");
 		scale.setSelection(true);
 		scale.addListener(SWT.Selection, e -> bar.setShown(scale.getSelection()));
-		Button export = button(tools, "Export…", "Save the image with its scale bar, as shown or as values",
+		Button export = Buttons.push(tools, "Export…", "Save the image with its scale bar, as shown or as values",
 				() -> new ImageExporting(getShell(), micrograph, image(), display.look()).ask());
 		export.setData("lithoscope.key", "image.export");
-	}
-
-	private static Button button(Composite parent, String text, String tooltip, Runnable action) {
-		Button button = new Button(parent, SWT.PUSH);
-		button.setText(text);
-		button.setToolTipText(tooltip);
-		button.addListener(SWT.Selection, e -> action.run());
-		return button;
 	}
 
 	private ImageData image() {

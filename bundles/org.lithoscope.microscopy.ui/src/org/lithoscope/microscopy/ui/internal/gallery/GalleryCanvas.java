@@ -23,18 +23,18 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.lithoscope.microscopy.display.PixelRaster;
+import org.lithoscope.microscopy.folder.FolderImage;
 import org.lithoscope.microscopy.ui.internal.image.Rasters;
-import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.ui.tools.Ui;
 
 /** Cards with thumbnail, name and details; only those that are seen are drawn. Chosen with the pointer or the keys, many with Ctrl and Shift. */
-final class GalleryCanvas extends Canvas {
+public final class GalleryCanvas extends Canvas {
 
 	private static final int PAD = 6;
 	private static final int MARK = 60;
 
 	private final ThumbnailCache thumbnails;
-	private final Map<Measurement, Image> images = new HashMap<>();
+	private final Map<Object, Image> images = new HashMap<>();
 	private final Set<GalleryItem> chosen = new LinkedHashSet<>();
 	private final List<Runnable> listeners = new ArrayList<>();
 	private Runnable open = () -> { };
@@ -76,7 +76,7 @@ final class GalleryCanvas extends Canvas {
 	}
 
 	/** Frees the pictures of what is no longer open. */
-	void keep(Set<Measurement> kept) {
+	void keep(Set<?> kept) {
 		thumbnails.keep(kept);
 		images.entrySet().removeIf(e -> {
 			boolean gone = !kept.contains(e.getKey());
@@ -106,9 +106,9 @@ final class GalleryCanvas extends Canvas {
 		return items.stream().filter(chosen::contains).toList();
 	}
 
-	/** {@return whether every thumbnail that is seen has come} */
-	boolean isComplete() {
-		return items.stream().allMatch(i -> images.containsKey(i.open().measurement()));
+	/** {@return how many thumbnails have been drawn and are still kept} */
+	public int thumbnailsShown() {
+		return images.size();
 	}
 
 	private int lineHeight() {
@@ -249,12 +249,13 @@ final class GalleryCanvas extends Canvas {
 	}
 
 	private void thumbnail(GC gc, GalleryItem item, Rectangle at) {
-		Image image = images.get(item.open().measurement());
+		Image image = images.get(item.key());
 		if (image == null) {
-			Optional<Optional<PixelRaster>> made = thumbnails.get(item.open().measurement());
+			Optional<Optional<PixelRaster>> made = item.open().isPresent() ? thumbnails.get(item.open().get().measurement())
+					: item.catalogued().map(FolderImage::thumbnail);
 			if (made.isPresent() && made.get().isPresent()) {
 				image = Rasters.image(getDisplay(), made.get().get());
-				images.put(item.open().measurement(), image);
+				images.put(item.key(), image);
 			} else {
 				gc.setForeground(getForeground());
 				gc.setAlpha(110);

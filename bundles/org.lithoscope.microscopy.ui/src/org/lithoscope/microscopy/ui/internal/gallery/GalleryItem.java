@@ -6,41 +6,63 @@ package org.lithoscope.microscopy.ui.internal.gallery;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.lithoscope.microscopy.Micrograph;
 import org.lithoscope.microscopy.MicroscopyField;
+import org.lithoscope.microscopy.folder.FolderImage;
+import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.measurement.MetadataValue;
 import org.lithoscope.model.quantity.Quantity;
 import org.lithoscope.ui.project.OpenMeasurement;
 
 /**
- * One image of the gallery with what is said of it.
+ * What a card of the gallery says: of an image that is open, or of one in a folder that was only looked through.
  *
- * @param open       the measurement
- * @param name       its name
- * @param sample     the sample, or an empty text
- * @param instrument vendor and instrument, or an empty text
- * @param voltage    the accelerating voltage, or an empty text
- * @param details    field of view, voltage and signal in a line
- * @param estimated  whether the scale rests on an assumption
+ * @param path       the file
+ * @param open       the open measurement, if it is open
+ * @param catalogued the same from the catalogue of the folder, if it is not
+ * @param name       the name of the image
+ * @param sample     the sample; empty when unknown
+ * @param instrument maker and model; empty when unknown
+ * @param voltage    the accelerating voltage; empty when unknown
+ * @param details    field of view, voltage and signal; of a file that cannot be read, the reason
+ * @param estimated  whether the scale is an estimate
  */
-record GalleryItem(OpenMeasurement open, String name, String sample, String instrument, String voltage, String details, boolean estimated) {
+record GalleryItem(Path path, Optional<OpenMeasurement> open, Optional<FolderImage> catalogued, String name, String sample,
+		String instrument, String voltage, String details, boolean estimated) {
 
 	private static final int DIGITS = 3;
 
 	/** Says what there is to say of a measurement. */
 	static GalleryItem of(OpenMeasurement open) {
-		Micrograph micrograph = Micrograph.of(open.measurement());
+		return of(open.path(), Optional.of(open), Optional.empty(), open.name(), open.measurement());
+	}
+
+	/** Says what there is to say of an image in a folder. */
+	static GalleryItem of(FolderImage image) {
+		String file = String.valueOf(image.file().getFileName());
+		if (image.measurement().isEmpty()) {
+			return new GalleryItem(image.file(), Optional.empty(), Optional.of(image), file, "", "", "", image.problem(), false);
+		}
+		String name = image.measurement().get().name();
+		return of(image.file(), Optional.empty(), Optional.of(image), name.isBlank() ? file : name, image.measurement().get());
+	}
+
+	private static GalleryItem of(Path path, Optional<OpenMeasurement> open, Optional<FolderImage> catalogued, String name,
+			Measurement measurement) {
+		Micrograph micrograph = Micrograph.of(measurement);
 		String voltage = reading(micrograph, MicroscopyField.ACCELERATING_VOLTAGE);
 		List<String> details = new ArrayList<>();
 		add(details, reading(micrograph, MicroscopyField.FIELD_WIDTH));
 		add(details, voltage);
 		String signal = micrograph.text(MicroscopyField.SIGNAL);
 		add(details, signal.isEmpty() ? micrograph.text(MicroscopyField.DETECTOR) : signal);
-		return new GalleryItem(open, open.name(), micrograph.text(MicroscopyField.SAMPLE),
+		return new GalleryItem(path, open, catalogued, name, micrograph.text(MicroscopyField.SAMPLE),
 				(micrograph.text(MicroscopyField.VENDOR) + " " + micrograph.text(MicroscopyField.INSTRUMENT)).strip(), voltage,
 				String.join(" · ", details), micrograph.scaleIsEstimated());
 	}
@@ -60,15 +82,27 @@ record GalleryItem(OpenMeasurement open, String name, String sample, String inst
 				+ q.unit().symbol();
 	}
 
-	/** Does some text that belongs to it, the raw tags among them, hold all words? */
+	/** What its picture is kept under. */
+	Object key() {
+		return open.isPresent() ? open.get().measurement() : catalogued.orElseThrow();
+	}
+
+	/** Whether it stands for the same image of the same file. */
+	boolean shows(FolderImage image) {
+		return open.isPresent() && path.toAbsolutePath().equals(image.file().toAbsolutePath()) && open.get().index() == image.number();
+	}
+
+	/** Does some text that belongs to it, the raw tags of an open image among them, hold all words? */
 	boolean matches(String words) {
 		if (words.isBlank()) {
 			return true;
 		}
-		StringBuilder all = new StringBuilder(name).append(' ').append(open.path()).append(' ');
-		for (MetadataValue value : open.measurement().metadata().values().values()) {
-			all.append(value.text()).append(' ').append(value.raw()).append(' ').append(value.source()).append(' ');
-		}
+		StringBuilder all = new StringBuilder(name).append(' ').append(path).append(' ').append(details).append(' ');
+		open.map(OpenMeasurement::measurement).or(() -> catalogued.flatMap(FolderImage::measurement)).ifPresent(m -> {
+			for (MetadataValue value : m.metadata().values().values()) {
+				all.append(value.text()).append(' ').append(value.raw()).append(' ').append(value.source()).append(' ');
+			}
+		});
 		String text = all.toString().toLowerCase(Locale.ROOT);
 		for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
 			if (!text.contains(word)) {

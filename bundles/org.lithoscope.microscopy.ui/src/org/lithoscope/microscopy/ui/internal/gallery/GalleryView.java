@@ -4,22 +4,32 @@
  */
 package org.lithoscope.microscopy.ui.internal.gallery;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -27,8 +37,9 @@ import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
+import org.lithoscope.microscopy.folder.FolderImage;
+import org.lithoscope.microscopy.ui.internal.Buttons;
 import org.lithoscope.microscopy.ui.internal.compare.CompareEditor;
-import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.ui.Lithoscope;
 import org.lithoscope.ui.project.OpenMeasurement;
 import org.lithoscope.ui.tools.Notes;
@@ -43,12 +54,14 @@ public final class GalleryView extends ViewPart {
 	private static final String TECHNIQUE = "microscopy";
 	private static final String OPEN = "org.lithoscope.ui.commands.openMeasurement";
 	private static final String PURPOSE = "Every image that is open stands here as a thumbnail, to be filtered by sample, instrument, voltage "
-			+ "and any text of its tags, and compared at equal scale. Open images, or import a folder.";
+			+ "and any text of its tags, and compared at equal scale. Open images, or look through a folder (above, on the right): its images "
+			+ "appear one after the other without being opened.";
 	private static final int LEAST_CARD = 110;
 	private static final int MOST_CARD = 330;
 	private static final int USUAL_CARD = 190;
 
 	private final Map<OpenMeasurement, GalleryItem> known = new HashMap<>();
+	private final Map<FolderImage, GalleryItem> catalogued = new HashMap<>();
 	private final ChosenImages selection = new ChosenImages();
 	private Composite stack;
 	private Composite empty;
@@ -58,8 +71,11 @@ public final class GalleryView extends ViewPart {
 	private Combo instrument;
 	private Combo voltage;
 	private Label count;
+	private Button stop;
 	private GalleryCanvas canvas;
 	private Lithoscope lithoscope;
+	private FolderScan scan;
+	private List<GalleryItem> all = List.of();
 
 	/** For the extension point. */
 	public GalleryView() {
@@ -82,15 +98,66 @@ public final class GalleryView extends ViewPart {
 		canvas.onOpen(this::open);
 		canvas.setMenu(menu());
 		getSite().setSelectionProvider((ISelectionProvider) selection);
-		Runnable unlisten = lithoscope.project().addListener(Ui.coalesced(stack, this::update));
-		stack.addDisposeListener(e -> unlisten.run());
+		Runnable update = Ui.coalesced(stack, this::update);
+		Runnable unlisten = lithoscope.project().addListener(update);
+		scan = new FolderScan(lithoscope, update);
+		stack.addDisposeListener(e -> {
+			unlisten.run();
+			scan.close();
+		});
+		tools();
 		update();
+	}
+
+	private void tools() {
+		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
+		bar.add(text("Look Through a Folder…", "Show the images of a folder without opening them", this::askFolder));
+		bar.add(text("Close Folder", "Show only the images that are open", () -> scan.close(), this::update));
+	}
+
+	private static ActionContributionItem text(String name, String tooltip, Runnable... actions) {
+		Action action = new Action(name) {
+			@Override
+			public void run() {
+				for (Runnable each : actions) {
+					each.run();
+				}
+			}
+		};
+		action.setToolTipText(tooltip);
+		ActionContributionItem item = new ActionContributionItem(action);
+		item.setMode(ActionContributionItem.MODE_FORCE_TEXT);
+		return item;
+	}
+
+	private void askFolder() {
+		DirectoryDialog dialog = new DirectoryDialog(getSite().getShell(), SWT.OPEN);
+		dialog.setText("Look Through a Folder");
+		dialog.setMessage("The images of the folder appear in the gallery; none of them is opened.");
+		String folder = dialog.open();
+		if (folder != null) {
+			showFolder(Path.of(folder));
+		}
+	}
+
+	/**
+	 * Shows the images of a folder as they are found, beside those that are open.
+	 *
+	 * @param folder the folder
+	 */
+	public void showFolder(Path folder) {
+		scan.start(folder);
+	}
+
+	/** Ends the look through a folder; what was found stays. */
+	public void stopFolder() {
+		scan.stop();
 	}
 
 	private void filters(Composite parent) {
 		Composite bar = new Composite(parent, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-		GridLayoutFactory.fillDefaults().numColumns(6).extendedMargins(8, 8, 6, 6).spacing(8, 0).applyTo(bar);
+		GridLayoutFactory.fillDefaults().numColumns(7).extendedMargins(8, 8, 6, 6).spacing(8, 0).applyTo(bar);
 		search = new Text(bar, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
 		search.setMessage("Find in names and tags");
 		search.setData("lithoscope.key", "gallery.search");
@@ -100,6 +167,8 @@ public final class GalleryView extends ViewPart {
 		instrument = combo(bar, "gallery.instrument");
 		voltage = combo(bar, "gallery.voltage");
 		count = Notes.line(bar, "gallery.count");
+		stop = Buttons.push(bar, "Stop", "Look no further; what was found stays", this::stopFolder);
+		stop.setData("lithoscope.key", "gallery.stop");
 		Scale size = new Scale(bar, SWT.HORIZONTAL);
 		size.setMinimum(LEAST_CARD);
 		size.setMaximum(MOST_CARD);
@@ -119,9 +188,31 @@ public final class GalleryView extends ViewPart {
 	private Menu menu() {
 		Menu menu = new Menu(canvas);
 		item(menu, "Open\tEnter", this::open);
-		MenuItem compare = item(menu, "Compare at Equal Scale", () -> CompareEditor.open(getSite().getPage(), chosen()));
-		menu.addListener(SWT.Show, e -> compare.setEnabled(chosen().size() > 1));
+		MenuItem compare = item(menu, "Compare at Equal Scale", this::compare);
+		menu.addListener(SWT.Show, e -> compare.setEnabled(canvas.chosen().size() > 1));
 		return menu;
+	}
+
+	/** Images that are not open yet are opened first. */
+	private void compare() {
+		Set<Path> paths = canvas.chosen().stream().map(GalleryItem::path).collect(Collectors.toSet());
+		Runnable show = () -> CompareEditor.open(getSite().getPage(), lithoscope.project().measurements().stream()
+				.filter(m -> paths.contains(m.path()) && m.measurement().technique().equals(TECHNIQUE)).toList());
+		if (toOpen().isEmpty()) {
+			CompareEditor.open(getSite().getPage(), chosen());
+		} else {
+			lithoscope.read(getSite().getWorkbenchWindow(), toOpen()).addJobChangeListener(new JobChangeAdapter() {
+				@Override
+				public void done(IJobChangeEvent event) {
+					Ui.later(stack, show);
+				}
+			});
+		}
+	}
+
+	/** The chosen files that are not open. */
+	private List<Path> toOpen() {
+		return canvas.chosen().stream().filter(i -> i.open().isEmpty()).map(GalleryItem::path).distinct().toList();
 	}
 
 	private static MenuItem item(Menu menu, String text, Runnable action) {
@@ -132,10 +223,16 @@ public final class GalleryView extends ViewPart {
 	}
 
 	private List<OpenMeasurement> chosen() {
-		return canvas.chosen().stream().map(GalleryItem::open).toList();
+		return canvas.chosen().stream().flatMap(i -> i.open().stream()).toList();
 	}
 
 	private void open() {
+		if (!toOpen().isEmpty()) {
+			lithoscope.read(getSite().getWorkbenchWindow(), toOpen());
+		}
+		if (chosen().isEmpty()) {
+			return;
+		}
 		IHandlerService handlers = getSite().getService(IHandlerService.class);
 		try {
 			handlers.executeCommand(OPEN, null);
@@ -149,18 +246,26 @@ public final class GalleryView extends ViewPart {
 				.filter(m -> m.measurement().technique().equals(TECHNIQUE)).toList();
 		known.keySet().retainAll(open);
 		open.forEach(m -> known.computeIfAbsent(m, GalleryItem::of));
-		canvas.keep(open.stream().map(OpenMeasurement::measurement).collect(Collectors.<Measurement>toSet()));
+		List<FolderImage> found = scan.images();
+		catalogued.keySet().retainAll(new HashSet<>(found));
+		found.forEach(i -> catalogued.computeIfAbsent(i, GalleryItem::of));
+		List<GalleryItem> items = new ArrayList<>(open.stream().map(known::get).toList());
+		found.stream().filter(i -> open.stream().map(known::get).noneMatch(o -> o.shows(i))).map(catalogued::get).forEach(items::add);
+		all = List.copyOf(items);
+		canvas.keep(all.stream().map(GalleryItem::key).collect(Collectors.toSet()));
 		choices(sample, "All samples", GalleryItem::sample);
 		choices(instrument, "All instruments", GalleryItem::instrument);
 		choices(voltage, "All voltages", GalleryItem::voltage);
-		((StackLayout) stack.getLayout()).topControl = open.isEmpty() ? empty : gallery;
+		stop.setVisible(scan.isRunning());
+		GridDataFactory.swtDefaults().exclude(!scan.isRunning()).applyTo(stop);
+		((StackLayout) stack.getLayout()).topControl = all.isEmpty() && scan.folder().isEmpty() ? empty : gallery;
 		filter();
 		stack.layout(true, true);
 	}
 
 	private void choices(Combo combo, String all, Function<GalleryItem, String> of) {
 		String chosen = combo.getSelectionIndex() > 0 ? combo.getText() : "";
-		List<String> names = new ArrayList<>(new TreeSet<>(known.values().stream().map(of).filter(t -> !t.isEmpty()).toList()));
+		List<String> names = new ArrayList<>(new TreeSet<>(this.all.stream().map(of).filter(t -> !t.isEmpty()).toList()));
 		names.add(0, all);
 		if (!names.equals(List.of(combo.getItems()))) {
 			combo.setItems(names.toArray(new String[0]));
@@ -172,12 +277,12 @@ public final class GalleryView extends ViewPart {
 	}
 
 	private void filter() {
-		List<GalleryItem> all = lithoscope.project().measurements().stream().map(known::get).filter(i -> i != null).toList();
 		List<GalleryItem> shown = all.stream().filter(i -> i.matches(search.getText()) && fits(sample, i.sample())
 				&& fits(instrument, i.instrument()) && fits(voltage, i.voltage())).toList();
 		canvas.show(shown);
-		Notes.say(count, shown.size() == all.size() ? all.size() + (all.size() == 1 ? " image" : " images")
-				: shown.size() + " of " + all.size() + " images");
+		String images = shown.size() == all.size() ? all.size() + (all.size() == 1 ? " image" : " images")
+				: shown.size() + " of " + all.size() + " images";
+		Notes.say(count, scan.state().isEmpty() ? images : images + " · " + scan.state());
 		selection.setSelection(new StructuredSelection(chosen()));
 	}
 

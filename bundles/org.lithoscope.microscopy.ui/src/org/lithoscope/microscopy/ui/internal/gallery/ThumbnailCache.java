@@ -65,7 +65,7 @@ final class ThumbnailCache {
 	}
 
 	/** Forgets all but some. */
-	void keep(Set<Measurement> kept) {
+	void keep(Set<?> kept) {
 		synchronized (made) {
 			made.keySet().retainAll(kept);
 			waiting.retainAll(kept);

@@ -27,6 +27,7 @@ import org.lithoscope.microscopy.measuring.Marking.Purpose;
 import org.lithoscope.microscopy.measuring.ThicknessStatistics;
 import org.lithoscope.microscopy.measuring.TiltCorrection;
 import org.lithoscope.microscopy.measuring.TiltCorrection.Method;
+import org.lithoscope.microscopy.ui.internal.Buttons;
 import org.lithoscope.microscopy.ui.internal.image.ImageCanvas;
 import org.lithoscope.microscopy.ui.internal.image.PointerTool;
 import org.lithoscope.model.array.ImageData;
@@ -107,9 +108,9 @@ public final class MeasurePanel extends Composite {
 		purpose.addListener(SWT.Selection, e -> purposed(Purpose.values()[purpose.getSelectionIndex()]));
 		Composite steps = new Composite(this, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(4, 0).applyTo(steps);
-		button(steps, "Delete", "Delete the chosen shape (Del)", () -> model.removeChosen());
-		button(steps, "Undo", "Take the last step back", () -> model.undo());
-		button(steps, "Redo", "Take it again", () -> model.redo());
+		Buttons.push(steps, "Delete", "Delete the chosen shape (Del)", () -> model.removeChosen());
+		Buttons.push(steps, "Undo", "Take the last step back", () -> model.undo());
+		Buttons.push(steps, "Redo", "Take it again", () -> model.redo());
 		Composite correction = new Composite(this, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(4, 0).applyTo(correction);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(correction);
@@ -128,7 +129,7 @@ public final class MeasurePanel extends Composite {
 		statistics = new Label(this, SWT.WRAP);
 		statistics.setData("lithoscope.key", "image.statistics");
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(statistics);
-		Button analyse = button(this, "Thickness as a Result…", "Run the thickness analysis on these lines: values with provenance, to be kept",
+		Button analyse = Buttons.push(this, "Thickness as a Result…", "Run the thickness analysis on these lines: values with provenance, to be kept",
 				() -> ThicknessRun.start(this, this.micrograph, model.markings(), this::complain));
 		analyse.setData("lithoscope.key", "image.thickness");
 		said = Notes.line(this, "image.said");
@@ -156,14 +157,6 @@ public final class MeasurePanel extends Composite {
 			}
 			canvas.setTool(shape == null || tool == null ? PointerTool.NONE : tool);
 		});
-		return button;
-	}
-
-	private static Button button(Composite parent, String text, String tooltip, Runnable action) {
-		Button button = new Button(parent, SWT.PUSH);
-		button.setText(text);
-		button.setToolTipText(tooltip);
-		button.addListener(SWT.Selection, e -> action.run());
 		return button;
 	}
 
