@@ -158,8 +158,12 @@ user_cache() {
 		base=${HOME:-/nonexistent}/.cache
 	fi
 	if ! mkdir -p "$base/lithoscope" 2>/dev/null || [ ! -w "$base/lithoscope" ]; then
-		base=${TMPDIR:-/tmp}/lithoscope-${EUID:-0}
-		mkdir -p "$base/lithoscope" || fail "no folder to write in: $base"
+		base=${TMPDIR:-/tmp}
+		[ -w "$base" ] || base=/tmp
+		base=$base/lithoscope-${EUID:-0}
+		# a folder that somebody else has put there is not taken: programs are started from it
+		(umask 077 && mkdir -p "$base/lithoscope" 2>/dev/null) && [ -O "$base" ] && [ -w "$base/lithoscope" ] ||
+			fail "there is no folder to write in: neither below the home folder nor $base"
 	fi
 	key=$(printf %s "$1" | cksum)
 	CACHE=$base/lithoscope/${key%% *}
@@ -180,7 +184,8 @@ equinox() {
 	# libraries that log through SLF4J stay quiet: what matters to the user is said by the readers themselves
 	JVM=(--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dslf4j.internal.verbosity=ERROR "-Dlithoscope.home=$1")
 	[ -n "$vendors" ] || [ ! -d "$1/vendors" ] || vendors=$1/vendors
-	[ -z "$vendors" ] || JVM+=("-Dp2.fragments=$vendors")
+	# jars in it are plug-ins; folders of bundles as p2 makes them (name.info, plugins/) are taken too where the user cannot write
+	[ -z "$vendors" ] || JVM+=("-Dlithoscope.vendors=$vendors" "-Dp2.fragments=$vendors")
 	# shellcheck disable=SC2206 # options are meant to be split
 	[ -z "${LITHOSCOPE_JAVA_OPTIONS-}" ] || JVM+=(${LITHOSCOPE_JAVA_OPTIONS})
 }
@@ -216,7 +221,7 @@ run_workbench() {
 	shift
 	equinox "$home"
 	user_cache "$home"
-	has_display || fail "there is no display to open the workbench on (DISPLAY is not set)."
+	has_display || fail "there is no display to open the workbench on (DISPLAY is not set); lithoscope --help shows the command line."
 	[ "$(uname -s)" != Darwin ] || JVM+=(-XstartOnFirstThread)
 	JVM+=(-Djava.awt.headless=true -XX:+UseG1GC)
 	for argument in "$@"; do

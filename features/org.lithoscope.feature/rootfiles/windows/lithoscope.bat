@@ -22,7 +22,7 @@ for %%j in ("%HERE%\plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHE
 set "CACHE=%LOCALAPPDATA%\lithoscope"
 set OPTIONS=--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dslf4j.internal.verbosity=ERROR -Djava.awt.headless=true "-Dlithoscope.home=%HERE%" %LITHOSCOPE_JAVA_OPTIONS%
 if not defined LITHOSCOPE_VENDORS if exist "%HERE%\vendors\" set "LITHOSCOPE_VENDORS=%HERE%\vendors"
-if defined LITHOSCOPE_VENDORS set OPTIONS=%OPTIONS% "-Dp2.fragments=%LITHOSCOPE_VENDORS%"
+if defined LITHOSCOPE_VENDORS set OPTIONS=%OPTIONS% "-Dlithoscope.vendors=%LITHOSCOPE_VENDORS%" "-Dp2.fragments=%LITHOSCOPE_VENDORS%"
 if not defined LITHOSCOPE_WORKSPACE set "LITHOSCOPE_WORKSPACE=%USERPROFILE%\.lithoscope\workspace"
 
 if "%~1"=="" goto workbench

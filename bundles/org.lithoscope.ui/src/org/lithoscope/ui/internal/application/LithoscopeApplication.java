@@ -9,12 +9,14 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.lithoscope.registry.PluginFolders;
 
 /** The workbench as an application: {@code org.lithoscope.ui.application}. */
 public final class LithoscopeApplication implements IApplication {
 
 	@Override
 	public Object start(IApplicationContext context) {
+		PluginFolders.install(PluginFolders.usual());
 		Display.setAppName("Lithoscope");
 		Display display = PlatformUI.createDisplay();
 		try {
