@@ -6,7 +6,12 @@
 # Java takes the encoding of file names from the locale; without one, names with µ or ‖ could not be opened.
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
 *[Uu][Tt][Ff]*8*) ;;
-*) export LC_ALL=C.UTF-8 ;;
+*)
+	case ${OSTYPE-} in
+	darwin*) export LC_ALL=en_US.UTF-8 ;; # there is no C.UTF-8
+	*) export LC_ALL=C.UTF-8 ;;
+	esac
+	;;
 esac
 
 JAVA_NEEDED=21
