@@ -222,7 +222,7 @@ run_command_line() {
 
 # Opens the workbench of the installation $1 with the other arguments.
 run_workbench() {
-	local home=$1 argument data='-data'
+	local home=$1 argument data='-data' workspace=${LITHOSCOPE_WORKSPACE:-${HOME:-/nonexistent}/.lithoscope/workspace}
 	shift
 	equinox "$home"
 	user_cache "$home"
@@ -232,6 +232,10 @@ run_workbench() {
 	for argument in "$@"; do
 		[ "$argument" != -data ] || data=
 	done
+	if [ -n "$data" ] && ! { mkdir -p "$workspace" 2>/dev/null && [ -w "$workspace" ]; }; then
+		say "$workspace cannot be written; the settings of the workbench go to $CACHE/settings."
+		workspace=$CACHE/settings
+	fi
 	exec "$JAVA_HOME/bin/java" "${JVM[@]}" -jar "$LAUNCHER" -nosplash -configuration "$CACHE/workbench" \
-		${data:+"$data" "${LITHOSCOPE_WORKSPACE:-${HOME:-/tmp}/.lithoscope/workspace}"} "$@"
+		${data:+"$data" "$workspace"} "$@"
 }
