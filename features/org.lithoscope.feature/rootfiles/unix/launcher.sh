@@ -6,7 +6,12 @@
 # Java takes the encoding of file names from the locale; without one, names with µ or ‖ could not be opened.
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
 *[Uu][Tt][Ff]*8*) ;;
-*) export LC_ALL=C.UTF-8 ;;
+*)
+	case ${OSTYPE-} in
+	darwin*) export LC_ALL=en_US.UTF-8 ;; # there is no C.UTF-8
+	*) export LC_ALL=C.UTF-8 ;;
+	esac
+	;;
 esac
 
 JAVA_NEEDED=21
@@ -158,8 +163,12 @@ user_cache() {
 		base=${HOME:-/nonexistent}/.cache
 	fi
 	if ! mkdir -p "$base/lithoscope" 2>/dev/null || [ ! -w "$base/lithoscope" ]; then
-		base=${TMPDIR:-/tmp}/lithoscope-${EUID:-0}
-		mkdir -p "$base/lithoscope" || fail "no folder to write in: $base"
+		base=${TMPDIR:-/tmp}
+		[ -w "$base" ] || base=/tmp
+		base=$base/lithoscope-${EUID:-0}
+		# a folder that somebody else has put there is not taken: programs are started from it
+		(umask 077 && mkdir -p "$base/lithoscope" 2>/dev/null) && [ -O "$base" ] && [ -w "$base/lithoscope" ] ||
+			fail "there is no folder to write in: neither below the home folder nor $base"
 	fi
 	key=$(printf %s "$1" | cksum)
 	CACHE=$base/lithoscope/${key%% *}
@@ -182,7 +191,8 @@ equinox() {
 	# the unpackers of Parquet blocks go at memory directly, about which newer versions of Java complain on the terminal
 	[ "$JAVA_MAJOR" -lt 23 ] || JVM+=(--sun-misc-unsafe-memory-access=allow)
 	[ -n "$vendors" ] || [ ! -d "$1/vendors" ] || vendors=$1/vendors
-	[ -z "$vendors" ] || JVM+=("-Dp2.fragments=$vendors")
+	# jars in it are plug-ins; folders of bundles as p2 makes them (name.info, plugins/) are taken too where the user cannot write
+	[ -z "$vendors" ] || JVM+=("-Dlithoscope.vendors=$vendors" "-Dp2.fragments=$vendors")
 	# shellcheck disable=SC2206 # options are meant to be split
 	[ -z "${LITHOSCOPE_JAVA_OPTIONS-}" ] || JVM+=(${LITHOSCOPE_JAVA_OPTIONS})
 }
@@ -214,16 +224,20 @@ run_command_line() {
 
 # Opens the workbench of the installation $1 with the other arguments.
 run_workbench() {
-	local home=$1 argument data='-data'
+	local home=$1 argument data='-data' workspace=${LITHOSCOPE_WORKSPACE:-${HOME:-/nonexistent}/.lithoscope/workspace}
 	shift
 	equinox "$home"
 	user_cache "$home"
-	has_display || fail "there is no display to open the workbench on (DISPLAY is not set)."
+	has_display || fail "there is no display to open the workbench on (DISPLAY is not set); lithoscope --help shows the command line."
 	[ "$(uname -s)" != Darwin ] || JVM+=(-XstartOnFirstThread)
 	JVM+=(-Djava.awt.headless=true -XX:+UseG1GC)
 	for argument in "$@"; do
 		[ "$argument" != -data ] || data=
 	done
+	if [ -n "$data" ] && ! { mkdir -p "$workspace" 2>/dev/null && [ -w "$workspace" ]; }; then
+		say "$workspace cannot be written; the settings of the workbench go to $CACHE/settings."
+		workspace=$CACHE/settings
+	fi
 	exec "$JAVA_HOME/bin/java" "${JVM[@]}" -jar "$LAUNCHER" -nosplash -configuration "$CACHE/workbench" \
-		${data:+"$data" "${LITHOSCOPE_WORKSPACE:-${HOME:-/tmp}/.lithoscope/workspace}"} "$@"
+		${data:+"$data" "$workspace"} "$@"
 }

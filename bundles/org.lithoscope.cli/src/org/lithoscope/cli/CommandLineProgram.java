@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -106,9 +109,22 @@ public final class CommandLineProgram {
 			}
 			return ExitCode.FAILED;
 		} catch (IOException e) {
-			say("the output cannot be written: " + e.getMessage());
+			say("the output cannot be written: " + reason(e));
 			return ExitCode.FAILED;
 		}
+	}
+
+	private static String reason(IOException failure) {
+		if (!(failure instanceof FileSystemException file) || file.getFile() == null) {
+			return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+		}
+		// files are written under this name until they are whole
+		String name = file.getFile().replaceFirst("\\.part$", "");
+		return name + ": " + switch (file) {
+			case NoSuchFileException e -> "there is no such folder";
+			case AccessDeniedException e -> "permission denied";
+			default -> file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+		};
 	}
 
 	private Integer run(String name, Command command, List<String> arguments) throws CommandException, IOException {

@@ -34,6 +34,7 @@ public final class Overview {
 			to.println("  " + command.name() + " ".repeat(width - command.name().length()) + "   " + command.description());
 		}
 		to.println();
+		to.println("'" + CommandLineProgram.NAME + " workbench [FILE...]' opens the workbench.");
 		to.println("'" + CommandLineProgram.NAME + " COMMAND --help' says more about one of them.");
 		to.println("Exit codes: 0 done, 1 the program failed, 2 wrong usage, 3 an input could not be read (the others were), 4 a check failed.");
 	}

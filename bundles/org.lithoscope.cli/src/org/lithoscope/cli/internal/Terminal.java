@@ -9,6 +9,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,14 +25,21 @@ public final class Terminal {
 	private Terminal() {
 	}
 
-	/** {@return standard output in UTF-8, whatever the locale says} */
+	/** {@return standard output in UTF-8, whatever the locale says; in a window of Windows, as that shows it} */
 	public static PrintStream out() {
-		return new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER), false, StandardCharsets.UTF_8);
+		return new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER), false, encoding("stdout.encoding"));
 	}
 
-	/** {@return standard error in UTF-8} */
+	/** {@return standard error, likewise} */
 	public static PrintStream err() {
-		return new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+		return new PrintStream(new FileOutputStream(FileDescriptor.err), true, encoding("stderr.encoding"));
+	}
+
+	/** Windows' consoles have encodings of their own; Java sets the property only for what goes to one of them. */
+	private static Charset encoding(String property) {
+		String name = System.getProperty(property, "");
+		boolean console = System.getProperty("os.name", "").startsWith("Windows") && System.console() != null;
+		return console && !name.isEmpty() && Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
 	}
 
 	/** {@return whether standard error is a terminal, as far as can be told} */

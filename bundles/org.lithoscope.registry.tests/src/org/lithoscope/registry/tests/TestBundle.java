@@ -65,7 +65,7 @@ final class TestBundle {
 		return xml("<?xml version=\"1.0\"?><plugin><extension point=\"org.lithoscope.registry.instruments\">" + readers + "</extension></plugin>");
 	}
 
-	Bundle install() throws IOException, BundleException {
+	byte[] jar() throws IOException {
 		try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
 			jar.putNextEntry(new JarEntry("plugin.xml"));
 			jar.write(pluginXml.getBytes(StandardCharsets.UTF_8));
@@ -77,7 +77,11 @@ final class TestBundle {
 				}
 			}
 		}
+		return bytes.toByteArray();
+	}
+
+	Bundle install() throws IOException, BundleException {
 		BundleContext context = FrameworkUtil.getBundle(TestBundle.class).getBundleContext();
-		return context.installBundle("memory:" + name, new ByteArrayInputStream(bytes.toByteArray()));
+		return context.installBundle("memory:" + name, new ByteArrayInputStream(jar()));
 	}
 }

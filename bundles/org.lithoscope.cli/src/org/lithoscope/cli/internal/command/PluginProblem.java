@@ -58,7 +58,7 @@ record PluginProblem(String bundle, String about, String problem) {
 			problems.add(new PluginProblem(p.contributor().toString(), p.contribution(), p.message()));
 		}
 		for (BundleProblem p : health.bundles()) {
-			problems.add(new PluginProblem(p.bundle() + " " + p.version(), WHOLE, p.explanation()));
+			problems.add(new PluginProblem((p.bundle() + " " + p.version()).strip(), WHOLE, p.explanation()));
 		}
 		for (ContributionHealth c : health.contributions()) {
 			if (!c.failures().isEmpty()) {

@@ -18,6 +18,7 @@ import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.osgi.container.Module;
 import org.eclipse.osgi.report.resolution.ResolutionReport;
 import org.lithoscope.registry.BundleProblem;
+import org.lithoscope.registry.PluginFolders;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -49,11 +50,12 @@ public final class BundleReport {
 				problems.add(problem(bundle, "its plugin.xml brings nothing; it is probably not well formed"));
 			}
 		}
+		problems.addAll(new FolderBundles(PluginFolders.usual()).leftOut());
 		return problems;
 	}
 
 	/** The context of the system bundle: this bundle is never started and has none of its own. */
-	private static BundleContext platform() {
+	static BundleContext platform() {
 		Bundle self = FrameworkUtil.getBundle(BundleReport.class);
 		Module module = self == null ? null : self.adapt(Module.class);
 		return module == null ? null : module.getContainer().getModule(0).getBundle().getBundleContext();

@@ -9,6 +9,7 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.lithoscope.registry.PluginFolders;
 import org.lithoscope.ui.internal.theme.GtkStyle;
 
 /** The workbench as an application: {@code org.lithoscope.ui.application}. */
@@ -16,6 +17,7 @@ public final class LithoscopeApplication implements IApplication {
 
 	@Override
 	public Object start(IApplicationContext context) {
+		PluginFolders.install(PluginFolders.usual());
 		Display.setAppName("Lithoscope");
 		GtkStyle.install();
 		Display display = PlatformUI.createDisplay();
