@@ -5,6 +5,7 @@
 package org.lithoscope.figure.decimation;
 
 import java.util.BitSet;
+import java.util.Optional;
 
 import org.lithoscope.figure.Box;
 import org.lithoscope.figure.axis.AxisScale;
@@ -34,6 +35,7 @@ final class LoopingLine {
 	private double lastX = Double.NaN;
 	private double lastY = Double.NaN;
 	private boolean penUp = true;
+	private int work = Integer.MAX_VALUE;
 
 	private LoopingLine(PreparedLine line, BoxPyramid pyramid, AxisScale xs, AxisScale ys, double pixelsPerPoint,
 			boolean joined, int most) {
@@ -48,6 +50,13 @@ final class LoopingLine {
 		this.view = PreparedLine.area(xs, ys).inset(-8);
 		this.width = (int) Math.ceil(view.width() * pixelsPerPoint) + 1;
 		this.drawn = new BitSet(width * ((int) Math.ceil(view.height() * pixelsPerPoint) + 1));
+	}
+
+	/** Draws unless more than so many points would have to be looked at. */
+	static Optional<PointBuffer> tryDraw(PreparedLine line, BoxPyramid pyramid, AxisScale xs, AxisScale ys, double pixelsPerPoint, int work) {
+		LoopingLine drawing = new LoopingLine(line, pyramid, xs, ys, pixelsPerPoint, true, MOST_POINTS);
+		drawing.work = work;
+		return drawing.draw() && drawing.work >= 0 ? Optional.of(drawing.buffer) : Optional.empty();
 	}
 
 	/** Draws; more coarsely when a surface full of lines would need more points than can be drawn in good time. */
@@ -74,7 +83,7 @@ final class LoopingLine {
 	}
 
 	private void visit(int level, int block) {
-		if (buffer.count() > most) {
+		if (buffer.count() > most || work-- < 0) {
 			return;
 		}
 		double[] boxes = pyramid.boxes(level);
@@ -96,6 +105,7 @@ final class LoopingLine {
 		} else if (tiny) {
 			point((x0 + x1) / 2, (y0 + y1) / 2);
 		} else if (level == 0) {
+			work -= BoxPyramid.BLOCK;
 			leaf(block);
 		} else {
 			for (int i = block * BoxPyramid.FAN; i < Math.min((block + 1) * BoxPyramid.FAN, pyramid.blocks(level - 1)); i++) {

@@ -22,6 +22,11 @@ public final class PreparedLine {
 	/** Up to so many points all are drawn, and nothing needs to be prepared. */
 	static final int FEW = 2048;
 
+	/** From so many points on, a line that turns back may pass a place so often that what is seen is found by place, not along the line. */
+	private static final int MANY = 200_000;
+	/** So many points of such a line are followed before the places are asked. */
+	private static final int WORK = 60_000;
+
 	private static final int CHUNK = 1 << 13;
 
 	private final NumberSequence x;
@@ -31,12 +36,14 @@ public final class PreparedLine {
 	private final Extent yExtent;
 	private final Optional<MinMaxPyramid> columns;
 	private final Optional<BoxPyramid> boxes;
+	private final Optional<LoopIndex> loops;
 	private final AtomicReference<Kept> last = new AtomicReference<>();
 
 	private record Kept(List<Object> key, SeenLine seen) {
 	}
 
-	private PreparedLine(NumberSequence x, NumberSequence y, Survey survey, Optional<MinMaxPyramid> columns, Optional<BoxPyramid> boxes) {
+	private PreparedLine(NumberSequence x, NumberSequence y, Survey survey, Optional<MinMaxPyramid> columns, Optional<BoxPyramid> boxes,
+			Optional<LoopIndex> loops) {
 		this.x = x;
 		this.y = y;
 		this.order = survey.order;
@@ -44,6 +51,7 @@ public final class PreparedLine {
 		this.yExtent = survey.yExtent;
 		this.columns = columns;
 		this.boxes = boxes;
+		this.loops = loops;
 	}
 
 	/**
@@ -60,13 +68,26 @@ public final class PreparedLine {
 			return Optional.empty();
 		}
 		if (x.size() <= FEW) {
-			return Optional.of(new PreparedLine(x, y, survey, Optional.empty(), Optional.empty()));
+			return Optional.of(new PreparedLine(x, y, survey, Optional.empty(), Optional.empty(), Optional.empty()));
 		}
 		Progress second = fraction -> progress.proceed(0.5 + fraction / 2);
 		if (survey.order == Order.NONE) {
-			return BoxPyramid.build(x, y, second).map(b -> new PreparedLine(x, y, survey, Optional.empty(), Optional.of(b)));
+			return loops(x, y, survey, second);
 		}
-		return MinMaxPyramid.build(y, second).map(p -> new PreparedLine(x, y, survey, Optional.of(p), Optional.empty()));
+		return MinMaxPyramid.build(y, second).map(p -> new PreparedLine(x, y, survey, Optional.of(p), Optional.empty(), Optional.empty()));
+	}
+
+	private static Optional<PreparedLine> loops(NumberSequence x, NumberSequence y, Survey survey, Progress progress) {
+		Optional<BoxPyramid> boxes = BoxPyramid.build(x, y, fraction -> progress.proceed(fraction / 5));
+		if (boxes.isEmpty() || x.size() < MANY) {
+			return boxes.map(b -> new PreparedLine(x, y, survey, Optional.empty(), boxes, Optional.empty()));
+		}
+		boolean[] cancelled = new boolean[1];
+		Optional<LoopIndex> index = LoopIndex.build(x, y, survey.xExtent, survey.yExtent, fraction -> {
+			cancelled[0] = !progress.proceed(0.2 + 0.8 * fraction);
+			return !cancelled[0];
+		});
+		return cancelled[0] ? Optional.empty() : Optional.of(new PreparedLine(x, y, survey, Optional.empty(), boxes, index));
 	}
 
 	/** One pass over the numbers: order and extent. */
@@ -113,6 +134,11 @@ public final class PreparedLine {
 		return y;
 	}
 
+	/** The index of places, of a long line that turns back. */
+	Optional<LoopIndex> loops() {
+		return loops;
+	}
+
 	/** {@return how the numbers to the right are sorted} */
 	public Order order() {
 		return order;
@@ -144,6 +170,13 @@ public final class PreparedLine {
 	public PointBuffer line(AxisScale xs, AxisScale ys, double pixelsPerPoint) {
 		if (columns.isPresent()) {
 			return new SortedLine(this, columns.get(), xs, ys, pixelsPerPoint).draw(0).points();
+		}
+		if (loops.isPresent()) {
+			Optional<PointBuffer> drawn = LoopingLine.tryDraw(this, boxes.orElseThrow(), xs, ys, pixelsPerPoint, WORK)
+					.or(() -> LoopRaster.draw(loops.get(), xs, ys, pixelsPerPoint));
+			if (drawn.isPresent()) {
+				return drawn.get();
+			}
 		}
 		if (boxes.isPresent()) {
 			return LoopingLine.draw(this, boxes.get(), xs, ys, pixelsPerPoint, true);

@@ -139,13 +139,7 @@ public final class ColumnBuilder {
 			}
 			return;
 		}
-		int done = 0;
-		while (done < count) {
-			int n = room(count - done);
-			System.arraycopy(values, offset + done, doubles, filled, n);
-			filled += n;
-			done += n;
-		}
+		copy(values, offset, count);
 	}
 
 	/**
@@ -162,13 +156,7 @@ public final class ColumnBuilder {
 			}
 			return;
 		}
-		int done = 0;
-		while (done < count) {
-			int n = room(count - done);
-			System.arraycopy(values, offset + done, floats, filled, n);
-			filled += n;
-			done += n;
-		}
+		copy(values, offset, count);
 	}
 
 	/**
@@ -185,13 +173,7 @@ public final class ColumnBuilder {
 			}
 			return;
 		}
-		int done = 0;
-		while (done < count) {
-			int n = room(count - done);
-			System.arraycopy(values, offset + done, ints, filled, n);
-			filled += n;
-			done += n;
-		}
+		copy(values, offset, count);
 	}
 
 	/**
@@ -205,13 +187,7 @@ public final class ColumnBuilder {
 		if (type != ColumnType.FLAG) {
 			throw new IllegalStateException("column " + info.name() + " takes no flags");
 		}
-		int done = 0;
-		while (done < count) {
-			int n = room(count - done);
-			System.arraycopy(values, offset + done, flags, filled, n);
-			filled += n;
-			done += n;
-		}
+		copy(values, offset, count);
 	}
 
 	/**
@@ -242,6 +218,27 @@ public final class ColumnBuilder {
 			case FLOAT -> filled == floats.length ? floats : Arrays.copyOf(floats, filled);
 			case INT, DICTIONARY -> filled == ints.length ? ints : Arrays.copyOf(ints, filled);
 			case FLAG -> filled == flags.length ? flags : Arrays.copyOf(flags, filled);
+		};
+	}
+
+	/** Appends numbers of an array of the column's own type, as many at a time as fit a chunk. */
+	private void copy(Object values, int offset, int count) {
+		int done = 0;
+		while (done < count) {
+			int n = room(count - done);
+			System.arraycopy(values, offset + done, open(), filled, n);
+			filled += n;
+			done += n;
+		}
+	}
+
+	/** The array that is being filled. */
+	private Object open() {
+		return switch (type) {
+			case DOUBLE -> doubles;
+			case FLOAT -> floats;
+			case INT, DICTIONARY -> ints;
+			case FLAG -> flags;
 		};
 	}
 

@@ -9,10 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -27,9 +23,7 @@ import org.lithoscope.figure.FigureScene;
 import org.lithoscope.figure.FigureView;
 import org.lithoscope.figure.Theme;
 import org.lithoscope.model.figure.Figure;
-import org.lithoscope.ui.internal.tools.Screenshot;
 import org.lithoscope.ui.table.LinkedRows;
-import org.lithoscope.ui.tools.Ui;
 
 /**
  * Shows a figure: zoom by wheel and box, pan by drag, double click to reset, the keyboard too; a crosshair with value and unit; the
@@ -51,11 +45,11 @@ public final class FigureCanvas extends Canvas {
 	private final LinkedRows rows;
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final FigureInteraction interaction;
+	private final FigurePreparation preparation = new FigurePreparation(this);
 	private FigureScene scene;
 	private FigureView view;
 	private FigureLayout layout;
 	private String message = "";
-	private Job preparing;
 	private Tool tool = Tool.ZOOM;
 	private FigureGrip grip;
 	private long paints;
@@ -76,9 +70,7 @@ public final class FigureCanvas extends Canvas {
 		Runnable unlisten = rows.addListener(this::linkChanged);
 		addListener(SWT.Dispose, e -> {
 			unlisten.run();
-			if (preparing != null) {
-				preparing.cancel();
-			}
+			preparation.cancel();
 		});
 	}
 
@@ -110,7 +102,7 @@ public final class FigureCanvas extends Canvas {
 	 */
 	public void show(Figure figure) {
 		message = "Preparing the figure…";
-		prepare(figure, this::show);
+		preparation.start(figure, this::show);
 		redraw();
 	}
 
@@ -120,43 +112,11 @@ public final class FigureCanvas extends Canvas {
 	 * @param figure the figure
 	 */
 	public void update(Figure figure) {
-		prepare(figure, ready -> {
+		preparation.start(figure, ready -> {
 			Optional<FigureView> before = view().filter(v -> v.ranges().size() == ready.initialView().ranges().size());
 			show(ready);
 			before.ifPresent(v -> setView(view.withRanges(v.ranges()).withPointer(v.pointer())));
 		});
-	}
-
-	private void prepare(Figure figure, Consumer<FigureScene> taker) {
-		stopPreparing();
-		preparing = new Job("Preparing figure " + figure.title()) {
-			@Override
-			protected IStatus run(IProgressMonitor monitor) {
-				monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
-				Optional<FigureScene> ready = FigureScene.prepare(figure, fraction -> !monitor.isCanceled());
-				ready.ifPresent(s -> Ui.later(FigureCanvas.this, () -> {
-					// something else may have been asked for since
-					if (preparing == this) {
-						taker.accept(s);
-					}
-				}));
-				return ready.isPresent() ? Status.OK_STATUS : Status.CANCEL_STATUS;
-			}
-
-			@Override
-			public boolean belongsTo(Object family) {
-				return family == Screenshot.Family.WORK;
-			}
-		};
-		preparing.setPriority(Job.SHORT);
-		preparing.schedule();
-	}
-
-	private void stopPreparing() {
-		if (preparing != null) {
-			preparing.cancel();
-			preparing = null;
-		}
 	}
 
 	/**
@@ -179,7 +139,7 @@ public final class FigureCanvas extends Canvas {
 	 * @param text the sentence
 	 */
 	public void showMessage(String text) {
-		stopPreparing();
+		preparation.cancel();
 		scene = null;
 		layout = null;
 		message = text;

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** From ten million points to what 1,500 columns of pixels show: the first display, and every visible range after it. */
+/** From ten million points, sorted or not, to what 1,500 columns of pixels show: the first display, and every visible range after it. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -35,8 +35,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgsAppend = "-Xmx2g")
 public class DecimationBenchmark {
 
-	private static final double DURATION = 1e6;
 	private static final int WIDTH = 1500;
+
+	/** A trace against time, or voltage against capacity of a thousand cycles, which lie over each other. */
+	@Param({"trace", "cycles"})
+	public String shape;
 
 	/** The part of the trace that is visible. */
 	@Param({"1", "0.6", "0.01"})
@@ -51,12 +54,16 @@ public class DecimationBenchmark {
 	/** Makes the trace. */
 	@Setup
 	public void prepare() {
-		time = NumberSequence.of(Traces.time());
-		voltage = NumberSequence.of(Traces.voltage(0.01));
+		boolean cycles = shape.equals("cycles");
+		time = NumberSequence.of(cycles ? Traces.cycledCapacity() : Traces.time());
+		voltage = NumberSequence.of(cycles ? Traces.cycledVoltage(0.002) : Traces.voltage(0.01));
 		line = firstDisplay();
 		Scaling linear = new Scaling(Scale.LINEAR, 1);
-		xs = new AxisScale(linear, new Range(DURATION * (1 - visible) / 2, DURATION * (1 + visible) / 2), 0, WIDTH);
-		ys = new AxisScale(linear, new Range(3, 4.2), 800, 0);
+		double middle = (line.xExtent().min() + line.xExtent().max()) / 2;
+		double half = visible * (line.xExtent().max() - line.xExtent().min()) / 2;
+		xs = new AxisScale(linear, new Range(middle - half, middle + half), 0, WIDTH);
+		double part = cycles ? visible : 1;
+		ys = new AxisScale(linear, new Range(3.6 - 0.6 * part, 3.6 + 0.6 * part), 800, 0);
 	}
 
 	/**

@@ -22,6 +22,7 @@ final class Traces {
 
 	private static final double INTERVAL = 0.1;
 	private static final int THINNED = 2000;
+	private static final int PER_CYCLE = 10_000;
 
 	private Traces() {
 	}
@@ -43,6 +44,31 @@ final class Traces {
 			v[i] = 3.6 + 0.5 * Math.tanh(3 * Math.sin(i / 4e4)) + noise * random.nextGaussian();
 		}
 		return v;
+	}
+
+	/** The capacity in mAh of a thousand cycles of a cell that fades, up and down again in each. */
+	static double[] cycledCapacity() {
+		double[] q = new double[POINTS];
+		for (int i = 0; i < q.length; i++) {
+			q[i] = charged(i) * (200 - 40.0 * i / POINTS);
+		}
+		return q;
+	}
+
+	/** The voltage in V of the same cycles, with some noise. */
+	static double[] cycledVoltage(double noise) {
+		Random random = new Random(1);
+		double[] v = new double[POINTS];
+		for (int i = 0; i < v.length; i++) {
+			double part = charged(i);
+			double polarisation = i % PER_CYCLE < PER_CYCLE / 2 ? 0.05 : -0.05;
+			v[i] = 3.3 + 0.5 * part + polarisation + 0.3 * Math.tanh(8 * (part - 0.95)) + noise * random.nextGaussian();
+		}
+		return v;
+	}
+
+	private static double charged(int point) {
+		return 1 - Math.abs(point % PER_CYCLE - PER_CYCLE / 2) / (PER_CYCLE / 2.0);
 	}
 
 	/** 2,000 of the numbers, as a chart without decimation would have. */

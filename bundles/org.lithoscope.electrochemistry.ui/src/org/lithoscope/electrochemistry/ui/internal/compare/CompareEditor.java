@@ -4,9 +4,7 @@
  */
 package org.lithoscope.electrochemistry.ui.internal.compare;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,9 +19,6 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.lithoscope.figure.RowSelection;
-import org.lithoscope.model.figure.Figure;
-import org.lithoscope.model.figure.Plot;
-import org.lithoscope.model.figure.Style;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.ui.Lithoscope;
 import org.lithoscope.ui.ReadOnlyEditor;
@@ -50,7 +45,6 @@ public final class CompareEditor extends ReadOnlyEditor implements CompareTable.
 	private static final int[] FIGURE_AND_TABLE = {58, 42};
 
 	private final CompareCells cells = new CompareCells();
-	private final Map<Measurement, Map<String, Plot>> curves = CurvesJob.memory();
 	private final LinkedRows rows = new LinkedRows();
 	private final Queue<Runnable> found = new ConcurrentLinkedQueue<>();
 	private final Runnable updating = this::update;
@@ -62,9 +56,9 @@ public final class CompareEditor extends ReadOnlyEditor implements CompareTable.
 	private Composite content;
 	private CompareHeader header;
 	private FigurePanel figure;
+	private ComparePicture picture;
 	private CompareList list;
 	private FindJob finding;
-	private CurvesJob curving;
 
 	/** For the extension point. */
 	public CompareEditor() {
@@ -84,6 +78,7 @@ public final class CompareEditor extends ReadOnlyEditor implements CompareTable.
 		SashForm sash = new SashForm(content, SWT.VERTICAL | SWT.SMOOTH);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		figure = new FigurePanel(sash, rows);
+		picture = new ComparePicture(lithoscope, figure, header, cells);
 		list = new CompareList(sash, this);
 		sash.setWeights(FIGURE_AND_TABLE);
 		Runnable unlisten = lithoscope.project().addListener(Ui.coalesced(stack, () -> later(updating)));
@@ -201,46 +196,12 @@ public final class CompareEditor extends ReadOnlyEditor implements CompareTable.
 		stack.getDisplay().timerExec(-1, drawing);
 		planned = false;
 		takeFound();
-		if (curving != null) {
-			curving.cancel();
-			curving = null;
-		}
-		List<CellRow> drawn = cells.drawn();
-		header.say("", Optional.empty());
-		if (drawn.isEmpty()) {
-			boolean waits = cells.rows().stream().anyMatch(r -> r.isShown() && r.data().isEmpty());
-			figure.showMessage(waits ? "Finding the cycles…" : "No cell with complete cycles is checked below.");
-		} else if (header.drawing().analysis().isPresent()) {
-			drawCurves(drawn);
-		} else {
-			show(new CycleDrawing(drawn, header.isGrouped(), header.isNines()).of(header.drawing()));
-		}
-	}
-
-	private void drawCurves(List<CellRow> drawn) {
-		boolean absolute = drawn.stream().map(r -> r.data().orElseThrow().unit()).distinct().count() > 1;
-		List<CurvesJob.Source> sources = drawn.stream().map(r -> new CurvesJob.Source(header.isGrouped() ? r.group() : r.name(),
-				r.measurement().measurement(), Arrays.stream(r.data().orElseThrow().numbers()).mapToObj(n -> (int) n).toList(), absolute)).toList();
-		CurvesJob[] job = new CurvesJob[1];
-		job[0] = new CurvesJob(lithoscope, header.drawing(), sources, header.cycles(), curves, done -> Ui.later(stack, () -> {
-			if (job[0] == curving) {
-				header.say(done.said(), Optional.empty());
-				done.figure().ifPresentOrElse(this::show,
-						() -> figure.showMessage("None of the cells has such a cycle with enough points."));
-			}
-		}));
-		curving = job[0];
-		curving.schedule();
-	}
-
-	private void show(Figure other) {
-		figure.updateLater(other.title(), () -> List.of(other));
+		picture.draw();
 	}
 
 	@Override
 	public int colour(Subject subject) {
-		return figure.canvas().theme().colour(new Style.Colour.Keyed(header.isGrouped() && subject instanceof CellRow row ? row.group()
-				: subject.name()));
+		return picture.colour(subject);
 	}
 
 	private static List<CellRow> cells(Subject subject) {
@@ -289,9 +250,7 @@ public final class CompareEditor extends ReadOnlyEditor implements CompareTable.
 		if (finding != null) {
 			finding.cancel();
 		}
-		if (curving != null) {
-			curving.cancel();
-		}
+		picture.cancel();
 	}
 
 	@Override
