@@ -18,6 +18,9 @@ public final class IndexLocation {
 	/** The system property that says where the cache is, for tests and for machines that are set up otherwise. */
 	public static final String PROPERTY = "lithoscope.cache";
 
+	/** An archive may state anything; ours is a UUID. */
+	private static final int LONGEST_ID = 64;
+
 	private IndexLocation() {
 	}
 
@@ -31,6 +34,7 @@ public final class IndexLocation {
 	public static Path of(ArchiveInfo info, Path folder) {
 		UUID place = UUID.nameUUIDFromBytes(folder.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
 		String id = info.id().replaceAll("[^A-Za-z0-9-]", "_");
+		id = id.substring(0, Math.min(id.length(), LONGEST_ID));
 		return cache().resolve("index").resolve(id + "-" + place.toString().substring(0, 8) + ".sqlite");
 	}
 

@@ -37,6 +37,10 @@ public final class SqliteIndex implements ArchiveIndex {
 	private final Path file;
 	private Connection connection;
 
+	/** A revision of a record; only one of the same record supersedes it. */
+	private record Superseded(UUID id, UUID revision) {
+	}
+
 	private SqliteIndex(ProjectArchive archive, Path file, Connection connection) {
 		this.archive = archive;
 		this.file = file;
@@ -191,14 +195,15 @@ public final class SqliteIndex implements ArchiveIndex {
 		target.setAutoCommit(false);
 		try (IndexWriter writer = new IndexWriter(target, fresh)) {
 			RecordReading reading = new RecordReading(archive);
-			Set<UUID> superseded = new HashSet<>();
-			reading.read(names.stream().filter(n -> !n.isFirst()).toList(), one -> one.record().supersedes().ifPresent(superseded::add));
+			Set<Superseded> superseded = new HashSet<>();
+			reading.read(names.stream().filter(n -> !n.isFirst()).toList(), one -> one.record().supersedes()
+					.filter(before -> !before.equals(one.record().revision())).ifPresent(before -> superseded.add(new Superseded(one.record().id(), before))));
 			long[] done = {0};
 			List<String> broken = reading.read(names, one -> {
-				writer.add(one, !superseded.contains(one.record().revision()));
+				writer.add(one, !superseded.contains(new Superseded(one.record().id(), one.record().revision())));
 				// afterwards: what a cell passes on is taken from the revision before
 				if (one.record().supersedes().isPresent() && !fresh) {
-					writer.retire(one.record().supersedes().get());
+					writer.retire(one.record().id(), one.record().supersedes().get());
 				}
 				if (++done[0] % TOLD_EVERY == 0 && !progress.indexed(done[0], names.size())) {
 					throw new CancellationException("cancelled");
