@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -105,10 +109,27 @@ public final class CommandLineProgram {
 				say("this is a fault of the program" + (frames.length == 0 ? "" : ", at " + frames[0]));
 			}
 			return ExitCode.FAILED;
+		} catch (FileSystemException e) {
+			say(fault(e));
+			return ExitCode.FAILED;
 		} catch (IOException e) {
 			say("the output cannot be written: " + e.getMessage());
 			return ExitCode.FAILED;
 		}
+	}
+
+	/** Java says of some faults the file alone, and what is wrong by the class. */
+	private static String fault(FileSystemException e) {
+		String file = e.getFile() == null ? "" : e.getFile() + ": ";
+		if (e.getReason() != null) {
+			return file + e.getReason();
+		}
+		return file + switch (e) {
+			case AccessDeniedException denied -> "access is denied";
+			case NoSuchFileException missing -> "there is no such file or folder";
+			case FileAlreadyExistsException there -> "is there already";
+			default -> "the file system refuses it (" + e.getClass().getSimpleName() + ")";
+		};
 	}
 
 	private Integer run(String name, Command command, List<String> arguments) throws CommandException, IOException {
