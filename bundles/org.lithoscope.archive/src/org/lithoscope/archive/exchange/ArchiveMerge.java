@@ -81,7 +81,8 @@ public final class ArchiveMerge {
 			if (!archive.storage().exists(here)) {
 				missing.add(path);
 			} else if (!archive.read(here).equals(received.read(path))) {
-				throw new ArchiveException(received + ": " + path + ": this revision is in the archive already, with other content, and revisions never change");
+				throw new ArchiveException(received + ": " + path
+						+ ": this revision is in the archive already, with other content, and revisions never change");
 			}
 		}
 		long raw = 0;

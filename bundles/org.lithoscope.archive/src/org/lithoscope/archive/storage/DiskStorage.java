@@ -109,7 +109,8 @@ public final class DiskStorage implements ArchiveStorage {
 		// a link would lead out of the archive, and to open a pipe waits for somebody who writes into it, perhaps for ever
 		BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
 		if (attributes.isSymbolicLink() || attributes.isOther()) {
-			throw new FileSystemException(path, null, attributes.isOther() ? "is no file, but a pipe or a device" : "is a link, which an archive never holds");
+			throw new FileSystemException(path, null,
+					attributes.isOther() ? "is no file, but a pipe or a device" : "is a link, which an archive never holds");
 		}
 		return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
 	}
