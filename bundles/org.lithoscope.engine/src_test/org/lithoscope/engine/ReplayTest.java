@@ -71,8 +71,9 @@ class ReplayTest {
 		@Override
 		public Result analyse(AnalysisInputs inputs, Parameters parameters, AnalysisContext context) {
 			double[] values = inputs.results("averages").stream().mapToDouble(r -> r.quantity("average").orElseThrow().value()).sorted().toArray();
+			Plot plot = Plot.builder(Axis.linear("Run", Units.ONE), Axis.linear("Voltage", Units.VOLT)).build();
 			return Result.builder("Spread").value("spread", "Spread", values[values.length - 1] - values[0], Units.VOLT)
-					.figure(Figure.of("averages", "Averages", "", Plot.builder(Axis.linear("Run", Units.ONE), Axis.linear("Voltage", Units.VOLT)).build())).build();
+					.figure(Figure.of("averages", "Averages", "", plot)).build();
 		}
 	}
 
