@@ -106,13 +106,27 @@ public final class DiskStorage implements ArchiveStorage {
 	@Override
 	public InputStream read(String path) throws IOException {
 		Path file = at(path);
-		// a link would lead out of the archive, and to open a pipe waits for somebody who writes into it, perhaps for ever
+		// to open a pipe waits for somebody who writes into it, perhaps for ever; the cheapest question first, for archives have millions of files
+		if (!file.toFile().isFile()) {
+			refuseUnlessFile(path, file, null);
+		}
+		try {
+			// a link would lead out of the archive
+			return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+		} catch (IOException e) {
+			refuseUnlessFile(path, file, e);
+			throw e;
+		}
+	}
+
+	private static void refuseUnlessFile(String path, Path file, IOException cause) throws IOException {
 		BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
 		if (attributes.isSymbolicLink() || attributes.isOther()) {
-			throw new FileSystemException(path, null,
+			FileSystemException refused = new FileSystemException(path, null,
 					attributes.isOther() ? "is no file, but a pipe or a device" : "is a link, which an archive never holds");
+			refused.initCause(cause);
+			throw refused;
 		}
-		return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
 	}
 
 	@Override
