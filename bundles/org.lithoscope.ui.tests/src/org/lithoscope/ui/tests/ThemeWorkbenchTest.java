@@ -12,19 +12,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
@@ -35,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lithoscope.ui.Lithoscope;
 import org.lithoscope.ui.internal.explorer.ExplorerView;
 import org.lithoscope.ui.internal.importing.ImportJob;
-import org.lithoscope.ui.internal.result.ResultEditor;
 import org.lithoscope.ui.internal.start.StartEditor;
 import org.lithoscope.ui.internal.theme.ThemeChoice;
 import org.lithoscope.ui.project.ProjectFile;
@@ -80,21 +76,6 @@ class ThemeWorkbenchTest {
 		looksAsBefore();
 	}
 
-	@Test
-	void whatIsOpenedInTheDarkIsReadableInTheLight() throws Exception {
-		apply(ThemeChoice.LIGHT);
-		apply(ThemeChoice.DARK);
-		Path file = Files.writeString(folder.resolve("dark.uitest"), "0\t3\n1\t3.1\nend\n");
-		Robot.call(() -> ImportJob.open(Robot.window(), List.of(file)));
-		Button run = Robot.get(Button.class, "analysis.run");
-		Robot.waitFor("the form", run::isEnabled);
-		Robot.send(run, SWT.Selection, 0, 0, 0);
-		Robot.waitFor("the result", () -> Robot.page().getActiveEditor() instanceof ResultEditor);
-		assertReadable();
-		apply(ThemeChoice.LIGHT);
-		assertReadable();
-	}
-
 	private void looksAsBefore() {
 		apply(ThemeChoice.LIGHT);
 		ImageData light = picture("light");
@@ -124,8 +105,7 @@ class ThemeWorkbenchTest {
 	}
 
 	private static void collect(Control control, List<String> unreadable) {
-		boolean text = control instanceof Label label && !label.getText().isEmpty() || control instanceof Text || control instanceof Tree
-				|| control instanceof Table;
+		boolean text = control instanceof Label label && !label.getText().isEmpty() || control instanceof Text || control instanceof Tree;
 		if (text && control.isVisible()) {
 			double contrast = contrast(control.getForeground().getRGB(), control.getBackground().getRGB());
 			if (contrast < READABLE) {
