@@ -5,6 +5,7 @@
 package org.lithoscope.archive;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -57,8 +58,15 @@ public record ArchiveInfo(String id, String name, String description, String lic
 	}
 
 	static ArchiveInfo of(Map<String, String> tags) {
+		LocalDate created = LocalDate.EPOCH;
+		try {
+			created = LocalDate.parse(tags.getOrDefault(CREATED, ""));
+		} catch (DateTimeParseException e) {
+			// nothing depends on it
+			System.getLogger(ArchiveInfo.class.getName()).log(System.Logger.Level.DEBUG, "the archive states no date", e);
+		}
 		return new ArchiveInfo(tags.getOrDefault(ID, "").replaceFirst("^urn:uuid:", ""), tags.getOrDefault(NAME, ""),
 				tags.getOrDefault(DESCRIPTION, ""), tags.getOrDefault(LICENCE, ""), tags.getOrDefault(OWNER, ""),
-				LocalDate.parse(tags.getOrDefault(CREATED, "1970-01-01")));
+				created);
 	}
 }

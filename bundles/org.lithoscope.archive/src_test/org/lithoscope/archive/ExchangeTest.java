@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -273,6 +274,68 @@ class ExchangeTest {
 				files.put(note.replace("/note/", "/person/"), files.remove(note));
 			}
 		},
+		OTHER_HASHES("only manifest-md5.txt") {
+			@Override
+			void spoil(Map<String, byte[]> files) {
+				files.put("Exchange/manifest-md5.txt", files.remove("Exchange/manifest-sha512.txt"));
+			}
+		},
+		LISTED_TWICE("twice") {
+			@Override
+			void spoil(Map<String, byte[]> files) {
+				String manifest = new String(files.get("Exchange/manifest-sha512.txt"), StandardCharsets.UTF_8);
+				append(files, manifest.lines().findFirst().orElseThrow() + "\n");
+				files.remove("Exchange/tagmanifest-sha512.txt");
+			}
+		},
+		NUL_IN_NAME("leads out") {
+			@Override
+			void spoil(Map<String, byte[]> files) {
+				files.put("Exchange/data/a\0.txt", text("x"));
+			}
+		},
+		FILE_AND_FOLDER("a folder") {
+			@Override
+			void spoil(Map<String, byte[]> files) {
+				files.put("Exchange/data/raw", text("x"));
+			}
+		},
+		FILE_WITHIN_A_FILE("lies in a file") {
+			@Override
+			void spoil(Map<String, byte[]> files) {
+				files.put("Exchange/bagit.txt/deeper/x", text("x"));
+			}
+		},
+		DUPLICATE_KEYS("broken JSON") {
+			@Override
+			void spoil(Map<String, byte[]> files) {
+				eln(files);
+				replace(files, "/note/", "{\"text\":", "{\"text\":\"another\",\"text\":");
+			}
+		},
+		HUGE_NUMBER("broken JSON") {
+			@Override
+			void spoil(Map<String, byte[]> files) {
+				eln(files);
+				replace(files, "/note/", "{\"text\":", "{\"n\":" + "9".repeat(100_000) + ",\"text\":");
+			}
+		},
+		SUPERSEDES_ITSELF("supersedes itself") {
+			@Override
+			void spoil(Map<String, byte[]> files) {
+				eln(files);
+				String name = find(files, "/note/");
+				String id = name.substring(name.lastIndexOf('_') + 1, name.length() - ".json".length());
+				replace(files, "/note/", "\"supersedes\":null", "\"supersedes\":\"" + id + "\"");
+			}
+		},
+		NO_CALENDAR("is no record") {
+			@Override
+			void spoil(Map<String, byte[]> files) {
+				eln(files);
+				replace(files, "/note/", "\"created\":\"", "\"created\":\"+99999");
+			}
+		},
 		INVALID_RECORD("is missing") {
 			@Override
 			void spoil(Map<String, byte[]> files) {
@@ -354,6 +417,47 @@ class ExchangeTest {
 		byte[] zip = new String(zip(twice), StandardCharsets.ISO_8859_1).replace("data/same2", "data/same1").getBytes(StandardCharsets.ISO_8859_1);
 		assertTrue(assertThrows(ArchiveException.class, () -> merge(zip)).getMessage().contains("stands twice"));
 		assertEquals(List.of(), records(RecordKind.CELL));
+	}
+
+	@Test
+	void bytesThatChangedOnTheWayAreFoundWithoutAManifest() throws IOException {
+		byte[] zip = stored("crate/ro-crate-metadata.json", "{\"@graph\":[]}", "crate/table.csv", "a,b 1.5");
+		byte[] changed = new String(zip, StandardCharsets.ISO_8859_1).replace("b 1.5", "b 7.5").getBytes(StandardCharsets.ISO_8859_1);
+		ArchiveException refused = assertThrows(ArchiveException.class, () -> merge(changed));
+		assertTrue(refused.getMessage().contains("table.csv") && refused.getMessage().contains("CRC-32"), refused.getMessage());
+		assertEquals(new ArchiveMerge.Merged(1, 0, 0), merge(zip));
+	}
+
+	@Test
+	void aRevisionThatIsHereWithOtherContentIsRefusedBeforeAnythingIsTaken() throws IOException {
+		merge(export(Format.ELN));
+		Map<String, byte[]> files = unzip(export(Format.ELN));
+		Hostile.replace(files, "/note/", "not part", "a forged part");
+		files.put("Exchange/new.csv", "new".getBytes(StandardCharsets.UTF_8));
+		List<String> before = everything();
+		byte[] zip = zip(files);
+		ArchiveException refused = assertThrows(ArchiveException.class, () -> merge(zip));
+		assertTrue(refused.getMessage().contains("with other content"), refused.getMessage());
+		assertEquals(before, everything());
+	}
+
+	private static byte[] stored(String... namesAndTexts) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(out)) {
+			for (int i = 0; i < namesAndTexts.length; i += 2) {
+				byte[] bytes = namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8);
+				CRC32 crc = new CRC32();
+				crc.update(bytes);
+				ZipEntry entry = new ZipEntry(namesAndTexts[i]);
+				entry.setMethod(ZipEntry.STORED);
+				entry.setSize(bytes.length);
+				entry.setCrc(crc.getValue());
+				zip.putNextEntry(entry);
+				zip.write(bytes);
+				zip.closeEntry();
+			}
+		}
+		return out.toByteArray();
 	}
 
 	private List<ArchiveRecord> records(RecordKind kind) throws IOException {

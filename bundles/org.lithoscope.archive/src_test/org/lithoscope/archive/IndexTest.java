@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,45 @@ class IndexTest {
 		assertEquals(List.of("Cell Nº 1"), titles(SearchQuery.all().text("nmc811")));
 		assertThrows(IllegalArgumentException.class, () -> titles(SearchQuery.all().text("AND \" ( *").text("( *")));
 		assertEquals(List.of(), titles(SearchQuery.all().text("NEAR(\"x\" OR -title:")), "no query language");
+	}
+
+	@Test
+	void aBeginningFindsEveryWordThatBeginsSo() throws IOException {
+		List<String> titles = new ArrayList<>();
+		for (int i = 0; i < 300; i++) {
+			titles.add("run_%03d lithium%d".formatted(i, i % 7) + (i == 0 ? " Überspannung Größe" : ""));
+			archive.add(RecordKind.NOTE, Map.of("text", titles.get(i), "cell", silver.id().toString()));
+		}
+		archive.add(RecordKind.NOTE, Map.of("text", "lith alone"));
+		archive.add(RecordKind.NOTE, Map.of("text", "overlithiated"));
+		index.update((done, total) -> true);
+		for (String typed : List.of("lithiu*", "LITHIU*", "r*", "ru*", "run*", "run_*", "run lith*", "lithium* run_*")) {
+			assertEquals(titles, titles(SearchQuery.all().text(typed).page(1000, 0)), typed);
+			assertEquals(300, index.count(SearchQuery.all().text(typed).facet("coating", "Ag")), typed);
+		}
+		assertEquals(301, index.count(SearchQuery.all().text("l*")));
+		assertEquals(301, index.count(SearchQuery.all().text("lith*")));
+		assertEquals(List.of("lith alone"), titles(SearchQuery.all().text("lith")));
+		assertEquals(List.of(titles.get(0)), titles(SearchQuery.all().text("Übersp*")));
+		assertEquals(List.of(titles.get(0)), titles(SearchQuery.all().text("ubersp*")));
+		assertEquals(List.of(titles.get(0)), titles(SearchQuery.all().text("Größ*")));
+		assertEquals(10, index.count(SearchQuery.all().text("run_29*")), "a beginning within a name");
+		assertEquals(titles.subList(290, 300), titles(SearchQuery.all().text("run_29*")));
+		assertEquals(List.of(), titles(SearchQuery.all().text("lithiumx*")));
+		assertEquals(List.of(), titles(SearchQuery.all().text("lithiu* absent")));
+	}
+
+	@Test
+	void moreWordsThanAreLookedUpOneByOneAreFoundAllTheSame() throws IOException {
+		for (int i = 0; i < 250; i++) {
+			archive.add(RecordKind.NOTE, Map.of("text", "word%03d x".formatted(i), "cell", (i % 2 == 0 ? silver : copper).id().toString()));
+		}
+		index.update((done, total) -> true);
+		assertEquals(250, index.count(SearchQuery.all().text("word*")));
+		assertEquals(100, index.count(SearchQuery.all().text("word1*")));
+		assertEquals(125, index.count(SearchQuery.all().text("word*").facet("coating", "Ag")));
+		assertEquals("word249 x", index.search(SearchQuery.all().text("word*")).get(0).title(), "the newest first");
+		assertEquals("word199 x", index.search(SearchQuery.all().text("word1*")).get(0).title(), "the newest first");
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
@@ -108,22 +109,27 @@ public final class CommandLineProgram {
 				say("this is a fault of the program" + (frames.length == 0 ? "" : ", at " + frames[0]));
 			}
 			return ExitCode.FAILED;
+		} catch (FileSystemException e) {
+			say(fault(e));
+			return ExitCode.FAILED;
 		} catch (IOException e) {
-			say("the output cannot be written: " + reason(e));
+			say("the output cannot be written: " + (e.getMessage() == null ? e : e.getMessage()));
 			return ExitCode.FAILED;
 		}
 	}
 
-	private static String reason(IOException failure) {
-		if (!(failure instanceof FileSystemException file) || file.getFile() == null) {
-			return failure.getMessage() == null ? failure.toString() : failure.getMessage();
-		}
+	/** Java says of some faults the file alone, and what is wrong by the class. */
+	private static String fault(FileSystemException e) {
 		// files are written under this name until they are whole
-		String name = file.getFile().replaceFirst("\\.part$", "");
-		return name + ": " + switch (file) {
-			case NoSuchFileException e -> "there is no such folder";
-			case AccessDeniedException e -> "permission denied";
-			default -> file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+		String file = e.getFile() == null ? "" : e.getFile().replaceFirst("\\.part$", "") + ": ";
+		if (e.getReason() != null) {
+			return file + e.getReason();
+		}
+		return file + switch (e) {
+			case AccessDeniedException denied -> "permission denied";
+			case NoSuchFileException missing -> "there is no such file or folder";
+			case FileAlreadyExistsException there -> "is there already";
+			default -> "the file system refuses it (" + e.getClass().getSimpleName() + ")";
 		};
 	}
 

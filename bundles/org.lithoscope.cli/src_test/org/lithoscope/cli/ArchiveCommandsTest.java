@@ -160,6 +160,15 @@ class ArchiveCommandsTest {
 	}
 
 	@Test
+	void searchGoesOnWithoutACacheThatCanBeWritten() throws IOException {
+		importAll();
+		System.setProperty(IndexLocation.PROPERTY, Files.writeString(folder.resolve("no folder"), "").toString());
+		assertEquals(ExitCode.DONE, run(whole(), "search", archive, "numbers", "--kind", "measurement", "--json"));
+		assertEquals(2, json().size());
+		assertTrue(err.contains("no folder") && err.contains("cannot be written, so the index is made anew for this search"), err);
+	}
+
+	@Test
 	void replaySaysWhetherTheNumbersStand() throws IOException {
 		importAll();
 		assertEquals(ExitCode.DONE, run(whole(), "replay", archive, "--json"));

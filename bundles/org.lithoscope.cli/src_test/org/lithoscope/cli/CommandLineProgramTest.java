@@ -317,7 +317,7 @@ class CommandLineProgramTest {
 		assertEquals(-1, Arrays.mismatch(Arrays.copyOf(Files.readAllBytes(pdf), 5), Arrays.copyOf(Files.readAllBytes(folder.resolve("r.report")), 5)));
 		assertEquals(ExitCode.USAGE, run("report", "extreme", a, "--to", "docx"));
 		assertEquals(ExitCode.FAILED, run("report", "extreme", a, "-o", folder.resolve("nowhere/r.html")));
-		assertTrue(err.contains("nowhere/r.html: there is no such folder"), err);
+		assertTrue(err.contains("nowhere/r.html: there is no such file or folder"), err);
 		assertEquals(ExitCode.DONE, run("report", a, "-o", report), "every analysis that fits; one that is broken is said");
 		assertTrue(Files.readString(report).contains("Extreme voltage"));
 		assertEquals(ExitCode.INPUT, run("report", "extreme", a, file("b.num", "bad"), "-o", report));

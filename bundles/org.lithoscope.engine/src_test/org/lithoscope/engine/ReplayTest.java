@@ -40,6 +40,9 @@ import org.lithoscope.model.analysis.AnalysisContext;
 import org.lithoscope.model.analysis.AnalysisInputs;
 import org.lithoscope.model.analysis.InputRole;
 import org.lithoscope.model.analysis.Result;
+import org.lithoscope.model.figure.Axis;
+import org.lithoscope.model.figure.Figure;
+import org.lithoscope.model.figure.Plot;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.quantity.Units;
 import org.lithoscope.registry.AnalysisDescriptor;
@@ -68,7 +71,9 @@ class ReplayTest {
 		@Override
 		public Result analyse(AnalysisInputs inputs, Parameters parameters, AnalysisContext context) {
 			double[] values = inputs.results("averages").stream().mapToDouble(r -> r.quantity("average").orElseThrow().value()).sorted().toArray();
-			return Result.builder("Spread").value("spread", "Spread", values[values.length - 1] - values[0], Units.VOLT).build();
+			Plot plot = Plot.builder(Axis.linear("Run", Units.ONE), Axis.linear("Voltage", Units.VOLT)).build();
+			return Result.builder("Spread").value("spread", "Spread", values[values.length - 1] - values[0], Units.VOLT)
+					.figure(Figure.of("averages", "Averages", "", plot)).build();
 		}
 	}
 
@@ -145,6 +150,23 @@ class ReplayTest {
 		ReplayOutcome outcome = replay(engine, with(spread, b -> spreadIs(b, 4.2)));
 		assertEquals(Status.DIFFERENT, outcome.status());
 		assertTrue(outcome.reasons().get(0).startsWith("spread was 4.2, is 4.0"), outcome.reasons().toString());
+	}
+
+	@Test
+	void figuresAreDrawnAnewFromTheBytesBesideWhatIsKept() throws IOException {
+		Engine engine = engine(List.of(LINES), AVERAGE, SPREAD);
+		Result shown = new Replay(engine, archive, Replay.USUAL_TOLERANCE).withFigures(spread, JobMonitor.none());
+		assertEquals(List.of("Averages"), shown.figures().stream().map(Figure::title).toList());
+		assertEquals(List.of(), shown.notices());
+		assertEquals(ResultBody.result(spread.body()).provenance(), shown.provenance(), "who computed it, and when, stays");
+		// what is kept is shown, and that something else comes out now is told
+		Result other = new Replay(engine, archive, Replay.USUAL_TOLERANCE).withFigures(with(spread, b -> spreadIs(b, 4.2)), JobMonitor.none());
+		assertEquals(4.2, other.quantity("spread").orElseThrow().value());
+		assertEquals(1, other.figures().size());
+		assertTrue(other.notices().toString().contains("spread was 4.2, is 4.0"), other.notices().toString());
+		Result none = new Replay(engine(List.of(LINES), AVERAGE), archive, Replay.USUAL_TOLERANCE).withFigures(spread, JobMonitor.none());
+		assertEquals(List.of(), none.figures());
+		assertTrue(none.notices().toString().contains("the analysis spread 1.2.3 is not installed"), none.notices().toString());
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.lithoscope.archive.ArchiveException;
 import org.lithoscope.archive.ArchiveRecord;
 import org.lithoscope.archive.ProjectArchive;
+import org.lithoscope.archive.internal.Layout;
 import org.lithoscope.archive.internal.exchange.ReceivedFiles;
 import org.lithoscope.archive.internal.exchange.ZipUnpacking;
 
@@ -25,6 +26,8 @@ import org.lithoscope.archive.internal.exchange.ZipUnpacking;
  * what it holds is not trusted. A crate of another program gives its files, kept raw.
  */
 public final class ArchiveMerge {
+
+	private static final int AT_ONCE = 1_000;
 
 	private final ProjectArchive archive;
 	private final Path temporaryFolder;
@@ -72,8 +75,18 @@ public final class ArchiveMerge {
 	}
 
 	private Merged take(ReceivedFiles received, BooleanSupplier cancelled) throws IOException {
+		List<String> missing = new ArrayList<>();
+		for (String path : received.records()) {
+			String here = Layout.PAYLOAD + "/" + path;
+			if (!archive.storage().exists(here)) {
+				missing.add(path);
+			} else if (!archive.read(here).equals(received.read(path))) {
+				throw new ArchiveException(received + ": " + path
+						+ ": this revision is in the archive already, with other content, and revisions never change");
+			}
+		}
 		long raw = 0;
-		long present = 0;
+		long present = received.records().size() - missing.size();
 		for (Path file : received.raw()) {
 			try (InputStream in = Files.newInputStream(file)) {
 				ProjectArchive.Kept kept = archive.keep(file.getFileName().toString(), in, cancelled);
@@ -81,16 +94,14 @@ public final class ArchiveMerge {
 				present += kept.isNew() ? 0 : 1;
 			}
 		}
-		List<ArchiveRecord> missing = new ArrayList<>();
-		for (String path : received.records()) {
-			ArchiveRecord record = received.read(path);
-			if (archive.storage().exists(record.path())) {
-				present++;
-			} else {
-				missing.add(record);
+		// not all at once: they may be more than the memory holds
+		for (int from = 0; from < missing.size(); from += AT_ONCE) {
+			List<ArchiveRecord> some = new ArrayList<>();
+			for (String path : missing.subList(from, Math.min(missing.size(), from + AT_ONCE))) {
+				some.add(received.read(path));
 			}
+			archive.adopt(some);
 		}
-		archive.adopt(missing);
 		return new Merged(raw, missing.size(), present);
 	}
 

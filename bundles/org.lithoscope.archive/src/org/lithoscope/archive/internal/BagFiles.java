@@ -113,7 +113,8 @@ public final class BagFiles {
 		if (!storage.exists(path)) {
 			return;
 		}
-		try (BufferedReader reader = new BufferedReader(new InputStreamReader(storage.read(path), StandardCharsets.UTF_8))) {
+		try (InputStream in = new LineLimit(storage.read(path), path);
+				BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
 			String line;
 			int number = 0;
 			while ((line = reader.readLine()) != null) {

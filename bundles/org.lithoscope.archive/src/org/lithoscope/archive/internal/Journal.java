@@ -6,6 +6,7 @@ package org.lithoscope.archive.internal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -125,7 +126,8 @@ public final class Journal implements AutoCloseable {
 	 */
 	public static Optional<Owner> read(ArchiveStorage storage, String path, Consumer<FileEntry> sink) throws IOException {
 		Optional<Owner> owner = Optional.empty();
-		try (BufferedReader reader = new BufferedReader(new InputStreamReader(storage.read(path), StandardCharsets.UTF_8))) {
+		try (InputStream in = new LineLimit(storage.read(path), path);
+				BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
 			String line;
 			while ((line = reader.readLine()) != null) {
 				int space = line.indexOf(' ');

@@ -24,6 +24,8 @@ public final class RecordJson {
 
 	/** The version of the schema that this code writes. */
 	public static final int SCHEMA = 1;
+	private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+	private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
 	private RecordJson() {
 	}
@@ -63,6 +65,9 @@ public final class RecordJson {
 		if (!(schema instanceof Number n)) {
 			throw new ArchiveException(path + ": is no record: it states no schema");
 		}
+		if (n.doubleValue() < 1 || n.doubleValue() != n.intValue()) {
+			throw new ArchiveException(path + ": is no record: there is no schema " + n);
+		}
 		if (n.intValue() > SCHEMA) {
 			throw new ArchiveException(path + ": has schema " + n + ", this version of Lithoscope knows schemas up to " + SCHEMA
 					+ "; open the archive with a newer version");
@@ -73,10 +78,25 @@ public final class RecordJson {
 			Optional<UUID> supersedes = Optional.ofNullable(tree.get("supersedes")).map(o -> UUID.fromString(o.toString()));
 			Map<String, Object> body = RecordMigration.migrate(RecordMigration.all(), kind, JsonTree.object(tree.get("body")), n.intValue(), SCHEMA);
 			return new ArchiveRecord(kind, UUID.fromString(text(tree, "id")), UUID.fromString(text(tree, "revision")), supersedes,
-					Instant.parse(text(tree, "created")), text(tree, "person"), text(tree, "software"), body);
+					time(text(tree, "created")), text(tree, "person"), text(tree, "software"), body);
 		} catch (IllegalArgumentException | DateTimeParseException e) {
 			throw new ArchiveException(path + ": is no record: " + e.getMessage(), e);
 		}
+	}
+
+	/**
+	 * A time as records state it.
+	 *
+	 * @param text ISO 8601, UTC
+	 * @return the time
+	 * @throws DateTimeParseException when it is none, or of no year that a calendar shows
+	 */
+	public static Instant time(String text) {
+		Instant time = Instant.parse(text);
+		if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+			throw new DateTimeParseException("the year is not between 0 and 9999", text, 0);
+		}
+		return time;
 	}
 
 	private static String text(Map<String, Object> tree, String key) {

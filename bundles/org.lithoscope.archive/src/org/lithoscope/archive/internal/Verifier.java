@@ -6,6 +6,7 @@ package org.lithoscope.archive.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -46,13 +47,21 @@ public final class Verifier {
 		Acknowledged since = Acknowledged.read(storage);
 		// in the order of the manifest, which is that of folders
 		Map<String, byte[]> hashes = new LinkedHashMap<>();
-		BagFiles.readManifest(storage, Layout.MANIFEST, e -> hashes.put(e.path(), HexFormat.of().parseHex(e.sha512())));
+		List<Problem> twice = new ArrayList<>();
+		BagFiles.readManifest(storage, Layout.MANIFEST, e -> {
+			byte[] hash = HexFormat.of().parseHex(e.sha512());
+			byte[] other = hashes.put(e.path(), hash);
+			if (other != null && !Arrays.equals(other, hash)) {
+				twice.add(new Problem(e.path(), "stands twice in " + Layout.MANIFEST + ", with different hashes"));
+			}
+		});
 		boolean crate = hashes.remove(Layout.CRATE) != null || !since.crates().isEmpty();
 		int sealed = hashes.size();
 		since.entries().forEach((path, entry) -> hashes.putIfAbsent(path, HexFormat.of().parseHex(entry.sha512())));
 		FileHashing hashing = new FileHashing(storage);
 		hashing.check(List.copyOf(hashes.entrySet()), progress);
 		List<Problem> problems = new ArrayList<>(hashing.problems());
+		problems.addAll(twice);
 		problems.addAll(derived());
 		problems.sort(Comparator.comparing(Problem::path));
 		return new VerificationReport(hashes.size() + (crate ? 1 : 0), hashing.bytes(), problems, notices(hashes.keySet(), hashes.size() - sealed));

@@ -20,7 +20,7 @@ import org.lithoscope.model.figure.Figure;
 import org.lithoscope.model.measurement.FileReference;
 import org.lithoscope.model.measurement.Notice;
 
-/** Results to and from the bodies of their records. Figures are not kept: a replay draws them again. */
+/** Results to and from the bodies of their records. Figures are not kept, but drawn again from the bytes. */
 public final class ResultBody {
 
 	private static final String PROVENANCE = "provenance";

@@ -21,6 +21,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,13 +105,41 @@ public final class DiskStorage implements ArchiveStorage {
 
 	@Override
 	public InputStream read(String path) throws IOException {
-		// a link would lead out of the archive
-		return Files.newInputStream(at(path), LinkOption.NOFOLLOW_LINKS);
+		Path file = at(path);
+		// to open a pipe waits for somebody who writes into it, perhaps for ever; the cheapest question first, for archives have millions of files
+		if (!file.toFile().isFile()) {
+			refuseUnlessFile(path, file, null);
+		}
+		try {
+			// a link would lead out of the archive
+			return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+		} catch (IOException e) {
+			refuseUnlessFile(path, file, e);
+			throw e;
+		}
+	}
+
+	private static void refuseUnlessFile(String path, Path file, IOException cause) throws IOException {
+		BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+		if (attributes.isSymbolicLink() || attributes.isOther()) {
+			FileSystemException refused = new FileSystemException(path, null,
+					attributes.isOther() ? "is no file, but a pipe or a device" : "is a link, which an archive never holds");
+			refused.initCause(cause);
+			throw refused;
+		}
 	}
 
 	@Override
 	public void createFolder(String folder) throws IOException {
-		Files.createDirectories(at(folder));
+		Path made = at(folder);
+		// a folder that is a link would take what is written out of the archive
+		for (Path path = made; !path.equals(root); path = path.getParent()) {
+			if (Files.isSymbolicLink(path)) {
+				throw new FileSystemException(root.relativize(path).toString(), null,
+						"is a link; nothing is written through it, for it leads out of the archive");
+			}
+		}
+		Files.createDirectories(made);
 	}
 
 	@Override

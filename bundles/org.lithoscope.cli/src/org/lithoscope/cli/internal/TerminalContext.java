@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 
 import org.lithoscope.cli.CommandContext;
 import org.lithoscope.cli.CommandLineProgram;
+import org.lithoscope.cli.internal.text.Printable;
 import org.lithoscope.engine.Engine;
 import org.lithoscope.engine.EngineOptions;
 import org.lithoscope.engine.JobMonitor;
@@ -67,7 +68,7 @@ public final class TerminalContext implements CommandContext, AutoCloseable {
 	@Override
 	public void message(String message) {
 		progress.clear();
-		err.println(CommandLineProgram.NAME + ": " + message);
+		err.println(CommandLineProgram.NAME + ": " + Printable.lines(message));
 	}
 
 	@Override

@@ -24,6 +24,7 @@ import org.lithoscope.model.analysis.ParameterException;
 import org.lithoscope.model.analysis.Provenance;
 import org.lithoscope.model.analysis.Result;
 import org.lithoscope.model.measurement.Measurement;
+import org.lithoscope.model.measurement.Notice;
 import org.lithoscope.model.reader.ReadException;
 
 /** Computes results again, from the bytes in the archive with the parameters of their record, and compares. */
@@ -72,6 +73,37 @@ public final class Replay {
 		} catch (AnalysisException | ReadException | ParameterException | org.lithoscope.archive.ArchiveException e) {
 			return not(record, e.getMessage());
 		}
+	}
+
+	/**
+	 * A kept result with its figures. They are not kept, but drawn anew from the bytes; values and tables are those that are kept. Where that
+	 * is not possible, or other numbers come out now, a notice says so.
+	 *
+	 * @param record  the record of the result
+	 * @param monitor progress and cancel
+	 * @return the result; without figures when it never had any, or they cannot be drawn
+	 * @throws IOException              when the archive cannot be read
+	 * @throws IllegalArgumentException when the record cannot be understood
+	 */
+	public Result withFigures(ArchiveRecord record, JobMonitor monitor) throws IOException {
+		Result kept = ResultBody.result(record.body());
+		boolean drawn = record.body().get("figures") instanceof List<?> titles && !titles.isEmpty();
+		if (!drawn || kept.provenance().isEmpty()) {
+			return kept;
+		}
+		Result.Builder shown = kept.toBuilder();
+		try {
+			Result fresh = fresh(kept.provenance().get(), monitor);
+			fresh.figures().forEach(shown::figure);
+			ReplayOutcome outcome = compare(record, kept, fresh);
+			if (outcome.status() == ReplayOutcome.Status.DIFFERENT) {
+				shown.notice(Notice.warning("The figures are drawn from what is computed now, which differs from what is kept: "
+						+ String.join("; ", outcome.reasons())));
+			}
+		} catch (AnalysisException | ReadException | ParameterException | org.lithoscope.archive.ArchiveException e) {
+			shown.notice(Notice.warning("The figures cannot be drawn: " + e.getMessage()));
+		}
+		return shown.build();
 	}
 
 	private static ReplayOutcome not(ArchiveRecord record, String why) {

@@ -54,13 +54,20 @@ public final class Result {
 	 * @return a new result
 	 */
 	public Result withProvenance(Provenance stamp) {
+		Builder b = toBuilder();
+		b.provenance = Optional.of(stamp);
+		return b.build();
+	}
+
+	/** {@return a builder that has all of this result, to add to it} */
+	public Builder toBuilder() {
 		Builder b = new Builder(title);
 		b.values.putAll(values);
 		b.tables.putAll(tables);
 		b.figures.addAll(figures);
 		b.notices.addAll(notices);
-		b.provenance = Optional.of(stamp);
-		return b.build();
+		b.provenance = provenance;
+		return b;
 	}
 
 	/** {@return what was found of what, for people} */

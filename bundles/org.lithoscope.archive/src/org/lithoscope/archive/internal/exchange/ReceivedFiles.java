@@ -9,10 +9,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.lithoscope.archive.ArchiveException;
@@ -36,6 +39,7 @@ public final class ReceivedFiles {
 	private final ArchiveStorage storage;
 	private final List<Path> raw = new ArrayList<>();
 	private final List<String> records = new ArrayList<>();
+	private final Map<UUID, UUID> superseded = new HashMap<>();
 
 	private ReceivedFiles(String name, Path payload) {
 		this.name = name;
@@ -79,7 +83,9 @@ public final class ReceivedFiles {
 		DiskStorage storage = new DiskStorage(root);
 		BagFiles.readDeclaration(storage, "Lithoscope-Layout");
 		if (!storage.exists(Layout.MANIFEST)) {
-			throw new ArchiveException(Layout.MANIFEST + " is missing");
+			List<String> others = storage.list("").stream().filter(n -> n.matches("manifest-\\w+\\.txt")).toList();
+			throw new ArchiveException(Layout.MANIFEST + " is missing"
+					+ (others.isEmpty() ? "" : "; there is only " + String.join(", ", others) + ", and an archive is checked by SHA-512"));
 		}
 		Set<String> listed = new HashSet<>();
 		for (String manifest : List.of(Layout.MANIFEST, Layout.TAG_MANIFEST)) {
@@ -109,8 +115,7 @@ public final class ReceivedFiles {
 			throw new ArchiveException(CRATE_NAME + " is missing: this is neither an archive nor an .eln file");
 		}
 		try (InputStream in = storage.read(CRATE_NAME)) {
-			Map<String, Object> tree = JsonTree.readObject(CRATE_NAME, in);
-			if (!(tree.get("@graph") instanceof List<?>)) {
+			if (!JsonTree.hasArray(CRATE_NAME, in, "@graph")) {
 				throw new ArchiveException(CRATE_NAME + ": has no @graph");
 			}
 		}
@@ -131,11 +136,27 @@ public final class ReceivedFiles {
 				if (!problems.isEmpty()) {
 					throw new ArchiveException(path + ": " + String.join("; ", problems));
 				}
+				record.supersedes().ifPresent(before -> superseded.put(record.revision(), before));
 				records.add(path);
 			} else if (!path.equals(CRATE_NAME)) {
 				ownHash(path);
 				raw.add(payload.resolve(path));
 			}
+		}
+		circles();
+	}
+
+	/** Of revisions that supersede each other in a circle none is current. */
+	private void circles() throws ArchiveException {
+		Set<UUID> fine = new HashSet<>();
+		for (UUID start : superseded.keySet()) {
+			Set<UUID> chain = new LinkedHashSet<>();
+			for (UUID at = start; at != null && !fine.contains(at); at = superseded.get(at)) {
+				if (!chain.add(at)) {
+					throw new ArchiveException("the revision " + at + " supersedes itself, if not at once then by way of others");
+				}
+			}
+			fine.addAll(chain);
 		}
 	}
 

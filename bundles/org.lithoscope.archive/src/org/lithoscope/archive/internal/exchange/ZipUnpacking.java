@@ -7,6 +7,7 @@ package org.lithoscope.archive.internal.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -113,13 +115,23 @@ public final class ZipUnpacking {
 		if (!target.startsWith(folder)) {
 			throw refused(entry.getName(), "leads out of the archive");
 		}
-		if (Files.isRegularFile(target.getParent())) {
-			throw refused(entry.getName(), "lies in a file");
+		if (Files.isDirectory(target)) {
+			throw refused(entry.getName(), "is a file and a folder");
 		}
-		Files.createDirectories(target.getParent());
+		try {
+			Files.createDirectories(target.getParent());
+		} catch (FileSystemException e) {
+			for (Path around = target.getParent(); !around.equals(folder); around = around.getParent()) {
+				if (Files.isRegularFile(around)) {
+					throw new ArchiveException(refused(entry.getName(), "lies in a file").getMessage(), e);
+				}
+			}
+			throw e;
+		}
 		long packed = Math.max(1, entry.getCompressedSize());
 		long unpacked = 0;
 		byte[] block = new byte[BLOCK];
+		CRC32 crc = new CRC32();
 		try (InputStream in = zip.getInputStream(entry);
 				OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
 			int n;
@@ -135,10 +147,15 @@ public final class ZipUnpacking {
 				if (bytes > limits.bytes()) {
 					throw refused(entry.getName(), "with it, more than " + limits.bytes() + " bytes are unpacked");
 				}
+				crc.update(block, 0, n);
 				out.write(block, 0, n);
 			}
 		} catch (ZipException | java.io.EOFException e) {
 			throw new ArchiveException(refused(entry.getName(), "is damaged: " + e.getMessage()).getMessage(), e);
+		}
+		// Java does not compare it when a file is read by its name
+		if (crc.getValue() != entry.getCrc()) {
+			throw refused(entry.getName(), "is damaged: its CRC-32 is not the one that stands in the zip");
 		}
 	}
 }

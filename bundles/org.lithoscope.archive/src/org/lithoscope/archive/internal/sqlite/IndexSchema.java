@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.sqlite.SQLiteDataSource;
 
@@ -17,7 +19,7 @@ import org.sqlite.SQLiteDataSource;
 final class IndexSchema {
 
 	/** Rises with every change of tables or of what is indexed; an index of another version is made anew. */
-	static final int VERSION = 2;
+	static final int VERSION = 3;
 
 	/** Terms of a record are its facets, 4 bytes each: to count facets among hits, each hit is looked at once. */
 	private static final List<String> TABLES = List.of(
@@ -28,7 +30,10 @@ final class IndexSchema {
 			"CREATE TABLE number(record INTEGER NOT NULL, term INTEGER NOT NULL, value REAL NOT NULL, PRIMARY KEY(record, term, value)) WITHOUT ROWID",
 			// what the archive was like when it was looked through
 			"CREATE TABLE seen(state TEXT NOT NULL)",
-			"CREATE VIRTUAL TABLE text USING fts5(content, content='', columnsize=0, tokenize='unicode61 remove_diacritics 2')",
+			// the shortest beginnings are those of the most words, see TextMatch
+			"CREATE VIRTUAL TABLE text USING fts5(content, content='', columnsize=0, tokenize='unicode61 remove_diacritics 2', prefix='"
+					+ IntStream.rangeClosed(1, TextMatch.INDEXED).mapToObj(Integer::toString).collect(Collectors.joining(" ")) + "')",
+			"CREATE VIRTUAL TABLE word USING fts5vocab(text, instance)",
 			// bytes of words that are gathered before they are written
 			"INSERT INTO text(text, rank) VALUES('hashsize', 33554432)");
 

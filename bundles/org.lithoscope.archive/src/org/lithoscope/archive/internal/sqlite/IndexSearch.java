@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.lithoscope.archive.ArchiveRecord;
@@ -36,11 +34,12 @@ import org.lithoscope.model.quantity.Unit;
  */
 final class IndexSearch {
 
-	private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
-	/** Words are taken to be in so many records: to count them would cost as much as to search. */
-	private static final long OF_TEXT = 5_000;
+	/** In how many of the newest records with the words it is looked how frequent these are: to count them all would cost as much as to search. */
+	private static final int SAMPLE = 2_000;
 	/** Above this many hits a range is broad, and record by record is faster. */
 	private static final int BROAD = 20_000;
+	/** What it costs to look up a word in one record, in look-ups of a facet. */
+	private static final int WORD_COST = 30;
 	private static final int COUNTED = 10_000;
 
 	private final Connection connection;
@@ -52,13 +51,15 @@ final class IndexSearch {
 	/**
 	 * A condition.
 	 *
-	 * @param hits  how many records fulfil it, roughly
-	 * @param table what gives its records, in their order where an index does so without sorting
-	 * @param id    the column of the record in it
-	 * @param where what must hold there
-	 * @param check the same as an expression over {@code r.id}
+	 * @param hits    how many records fulfil it, roughly
+	 * @param cost    what it costs to look up whether one record does
+	 * @param ordered whether its records come in their order without being sorted first
+	 * @param table   what gives its records
+	 * @param id      the column of the record in it
+	 * @param where   what must hold there
+	 * @param check   the same as an expression over {@code r.id}
 	 */
-	private record Condition(long hits, String table, String id, String where, String check, List<Object> arguments) {
+	private record Condition(long hits, int cost, boolean ordered, String table, String id, String where, String check, List<Object> arguments) {
 	}
 
 	/** What follows {@code SELECT …} and what gives the order. */
@@ -67,7 +68,7 @@ final class IndexSearch {
 
 	List<SearchHit> search(SearchQuery query) throws SQLException {
 		List<Object> arguments = new ArrayList<>();
-		Source source = from(query, arguments);
+		Source source = from(query, arguments, (long) query.limit() + query.offset());
 		arguments.add(query.limit());
 		arguments.add(query.offset());
 		List<SearchHit> hits = new ArrayList<>();
@@ -85,7 +86,7 @@ final class IndexSearch {
 
 	long count(SearchQuery query) throws SQLException {
 		List<Object> arguments = new ArrayList<>();
-		Source source = from(query, arguments);
+		Source source = from(query, arguments, Long.MAX_VALUE);
 		try (PreparedStatement statement = connection.prepareStatement("SELECT count(*)" + source.from())) {
 			set(statement, arguments);
 			try (ResultSet found = statement.executeQuery()) {
@@ -144,7 +145,7 @@ final class IndexSearch {
 
 	private Map<Integer, Integer> termsAmongHits(SearchQuery query) throws SQLException {
 		List<Object> arguments = new ArrayList<>();
-		Source source = from(query, arguments);
+		Source source = from(query, arguments, COUNTED);
 		Map<Integer, Integer> among = new HashMap<>();
 		try (PreparedStatement statement = connection.prepareStatement("SELECT r.terms" + source.from() + " ORDER BY " + source.id() + " DESC LIMIT "
 				+ COUNTED)) {
@@ -160,22 +161,23 @@ final class IndexSearch {
 		return among;
 	}
 
-	private Source from(SearchQuery query, List<Object> arguments) throws SQLException {
+	private Source from(SearchQuery query, List<Object> arguments, long wanted) throws SQLException {
 		List<Condition> conditions = new ArrayList<>();
+		long records = records();
 		for (SearchQuery.Facet facet : query.facets()) {
 			conditions.add(facet(facet));
 		}
 		for (SearchQuery.Range range : query.ranges()) {
-			conditions.add(range(range));
+			conditions.add(range(range, records));
 		}
 		if (!query.text().isBlank()) {
-			conditions.add(new Condition(OF_TEXT, "text", "text.rowid", "text MATCH ?",
-					"EXISTS (SELECT 1 FROM text WHERE text MATCH ? AND rowid = r.id)", List.of(match(query.text()))));
+			conditions.add(text(query.text(), records, conditions.isEmpty()));
 		}
-		conditions.sort(Comparator.comparingLong(Condition::hits));
+		List<Condition> all = List.copyOf(conditions);
+		conditions.sort(Comparator.comparingDouble(c -> cost(c, all, wanted, records)));
 		StringBuilder sql = new StringBuilder();
 		String id = "r.id";
-		if (conditions.isEmpty() || conditions.get(0).hits() > BROAD && conditions.get(0).table().contains("number")) {
+		if (conditions.isEmpty() || !conditions.get(0).ordered() && conditions.get(0).hits() > BROAD) {
 			sql.append(" FROM record r WHERE r.current = 1");
 		} else {
 			Condition driving = conditions.remove(0);
@@ -203,13 +205,52 @@ final class IndexSearch {
 		return new Source(sql.toString(), id);
 	}
 
+	/** What it costs to find as many as are wanted when one condition drives and the others are as frequent among its records as anywhere. */
+	private static double cost(Condition driving, List<Condition> all, long wanted, long records) {
+		double needed = wanted;
+		int each = 1;
+		for (Condition other : all) {
+			if (other != driving) {
+				needed *= (double) records / Math.max(1, other.hits());
+				each += other.cost();
+			}
+		}
+		return (driving.ordered() ? Math.min(driving.hits(), needed) : driving.hits()) * each;
+	}
+
+	private long records() throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet last = statement.executeQuery("SELECT coalesce(max(id), 0) FROM record")) {
+			return last.getLong(1);
+		}
+	}
+
+	private Condition text(String words, long records, boolean alone) throws SQLException {
+		TextMatch match = TextMatch.of(connection, words);
+		// alone it drives, however frequent it is
+		return new Condition(alone ? records : hits(match, records), WORD_COST * match.words(), true, "text", "text.rowid", "text MATCH ?",
+				"EXISTS (SELECT 1 FROM text WHERE text MATCH ? AND rowid = r.id)", List.of(match.expression()));
+	}
+
+	/** About how many records match: as many among all as among the newest. */
+	private long hits(TextMatch match, long records) throws SQLException {
+		try (PreparedStatement newest = connection.prepareStatement("SELECT count(*), min(rowid) FROM "
+				+ "(SELECT rowid FROM text WHERE text MATCH ? ORDER BY rowid DESC LIMIT " + SAMPLE + ")")) {
+			newest.setString(1, match.expression());
+			try (ResultSet found = newest.executeQuery()) {
+				long hits = found.getLong(1);
+				return hits < SAMPLE ? hits : hits * records / (records - found.getLong(2) + 1);
+			}
+		}
+	}
+
 	private Condition facet(SearchQuery.Facet facet) throws SQLException {
 		long[] term = term(facet.name(), facet.value().toLowerCase(Locale.ROOT));
-		return new Condition(term[1], "facet d", "d.record", "d.term = ?",
+		return new Condition(term[1], 1, true, "facet d", "d.record", "d.term = ?",
 				"EXISTS (SELECT 1 FROM facet WHERE term = ? AND record = r.id)", List.of(term[0]));
 	}
 
-	private Condition range(SearchQuery.Range range) throws SQLException {
+	private Condition range(SearchQuery.Range range, long records) throws SQLException {
 		Quantity any = range.from().or(range::to)
 				.orElseThrow(() -> new IllegalArgumentException("the range of " + range.name() + " has no bound"));
 		Unit unit = any.unit();
@@ -225,7 +266,8 @@ final class IndexSearch {
 				hits = found.getLong(1);
 			}
 		}
-		return new Condition(hits, "(SELECT DISTINCT record FROM number WHERE term = ? AND value >= ? AND value <= ?) d", "d.record", "1",
+		return new Condition(hits > BROAD ? records : hits, 1, false,
+				"(SELECT DISTINCT record FROM number WHERE term = ? AND value >= ? AND value <= ?) d", "d.record", "1",
 				"EXISTS (SELECT 1 FROM number WHERE record = r.id AND term = ? AND value >= ? AND value <= ?)", arguments);
 	}
 
@@ -237,24 +279,6 @@ final class IndexSearch {
 				return found.next() ? new long[] {found.getLong(1), found.getLong(2)} : new long[] {-1, 0};
 			}
 		}
-	}
-
-	/** Words as FTS5 takes them; what people type is never its query language. */
-	private static String match(String text) {
-		List<String> words = new ArrayList<>();
-		Matcher matcher = WORD.matcher(text);
-		while (matcher.find()) {
-			String word = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-			boolean beginning = matcher.group(1) == null && word.endsWith("*");
-			String bare = word.replace("\"", "").replaceAll("\\*+$", "");
-			if (bare.codePoints().anyMatch(Character::isLetterOrDigit)) {
-				words.add("\"" + bare + "\"" + (beginning ? "*" : ""));
-			}
-		}
-		if (words.isEmpty()) {
-			throw new IllegalArgumentException("there is no word in '" + text + "'");
-		}
-		return String.join(" ", words);
 	}
 
 	private static void set(PreparedStatement statement, List<Object> arguments) throws SQLException {

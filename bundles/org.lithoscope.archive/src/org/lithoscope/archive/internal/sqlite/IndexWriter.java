@@ -119,13 +119,14 @@ final class IndexWriter implements AutoCloseable {
 		return new UUID(buffer.getLong(), buffer.getLong());
 	}
 
-	/** Takes a revision out of the search because another one supersedes it. */
-	void retire(UUID revision) throws SQLException {
+	/** Takes a revision out of the search because another one of the same record supersedes it. */
+	void retire(UUID record, UUID revision) throws SQLException {
 		flush();
 		long id = 0;
 		List<Integer> its = List.of();
-		try (PreparedStatement find = connection.prepareStatement("SELECT id, terms FROM record WHERE revision = ? AND current = 1")) {
+		try (PreparedStatement find = connection.prepareStatement("SELECT id, terms FROM record WHERE revision = ? AND uuid = ? AND current = 1")) {
 			find.setBytes(1, bytes(revision));
+			find.setBytes(2, bytes(record));
 			try (ResultSet found = find.executeQuery()) {
 				if (!found.next()) {
 					return;

@@ -5,7 +5,6 @@
 package org.lithoscope.archive.internal.sqlite;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +25,7 @@ import org.lithoscope.archive.ArchiveException;
 import org.lithoscope.archive.ArchiveRecord;
 import org.lithoscope.archive.RecordKind;
 import org.lithoscope.archive.internal.JsonTree;
+import org.lithoscope.archive.internal.RecordJson;
 
 /** Takes what the index keeps out of a record's bytes, token by token: tables and parameters are passed over and never become objects. */
 final class RecordScan {
@@ -88,7 +88,8 @@ final class RecordScan {
 			if (name.equals("body") && token == JsonToken.START_OBJECT) {
 				body();
 			} else if (token.isScalarValue()) {
-				head.put(name, token == JsonToken.VALUE_NULL ? "" : parser.getText());
+				boolean none = token == JsonToken.VALUE_NULL || token == JsonToken.VALUE_STRING && name.equals("schema");
+				head.put(name, none ? "" : parser.getText());
 			} else {
 				parser.skipChildren();
 			}
@@ -195,7 +196,7 @@ final class RecordScan {
 		RecordKind kind = RecordKind.of(head("kind")).orElseThrow(() -> new IllegalArgumentException("the kind is unknown"));
 		UUID id = UUID.fromString(head("id"));
 		Optional<UUID> supersedes = Optional.of(head.getOrDefault("supersedes", "")).filter(s -> !s.isEmpty()).map(UUID::fromString);
-		ArchiveRecord record = new ArchiveRecord(kind, id, UUID.fromString(head("revision")), supersedes, Instant.parse(head("created")),
+		ArchiveRecord record = new ArchiveRecord(kind, id, UUID.fromString(head("revision")), supersedes, RecordJson.time(head("created")),
 				head("person"), head("software"), Map.of());
 		String title = List.of(body("name"), body("title"), body("text")).stream().filter(t -> !t.isEmpty()).findFirst().orElse("");
 		String words = body("name") + "\n" + body("title") + "\n" + body("text") + text;

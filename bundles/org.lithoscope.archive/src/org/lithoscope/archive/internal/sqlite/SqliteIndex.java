@@ -37,6 +37,10 @@ public final class SqliteIndex implements ArchiveIndex {
 	private final Path file;
 	private Connection connection;
 
+	/** A revision of a record; only one of the same record supersedes it. */
+	private record Superseded(UUID id, UUID revision) {
+	}
+
 	private SqliteIndex(ProjectArchive archive, Path file, Connection connection) {
 		this.archive = archive;
 		this.file = file;
@@ -104,6 +108,19 @@ public final class SqliteIndex implements ArchiveIndex {
 
 	private ArchiveException failed(SQLException e) {
 		return new ArchiveException("the index " + file + " failed: " + e.getMessage() + "; it can be deleted, and is made anew then", e);
+	}
+
+	/** What is asked of the database. */
+	private interface Access<T> {
+		T ask() throws SQLException;
+	}
+
+	private <T> T access(Access<T> access) throws IOException {
+		try {
+			return access.ask();
+		} catch (SQLException e) {
+			throw failed(e);
+		}
 	}
 
 	@Override
@@ -191,14 +208,16 @@ public final class SqliteIndex implements ArchiveIndex {
 		target.setAutoCommit(false);
 		try (IndexWriter writer = new IndexWriter(target, fresh)) {
 			RecordReading reading = new RecordReading(archive);
-			Set<UUID> superseded = new HashSet<>();
-			reading.read(names.stream().filter(n -> !n.isFirst()).toList(), one -> one.record().supersedes().ifPresent(superseded::add));
+			Set<Superseded> superseded = new HashSet<>();
+			reading.read(names.stream().filter(n -> !n.isFirst()).toList(),
+					one -> one.record().supersedes().filter(before -> !before.equals(one.record().revision()))
+							.ifPresent(before -> superseded.add(new Superseded(one.record().id(), before))));
 			long[] done = {0};
 			List<String> broken = reading.read(names, one -> {
-				writer.add(one, !superseded.contains(one.record().revision()));
+				writer.add(one, !superseded.contains(new Superseded(one.record().id(), one.record().revision())));
 				// afterwards: what a cell passes on is taken from the revision before
 				if (one.record().supersedes().isPresent() && !fresh) {
-					writer.retire(one.record().supersedes().get());
+					writer.retire(one.record().id(), one.record().supersedes().get());
 				}
 				if (++done[0] % TOLD_EVERY == 0 && !progress.indexed(done[0], names.size())) {
 					throw new CancellationException("cancelled");
@@ -215,56 +234,36 @@ public final class SqliteIndex implements ArchiveIndex {
 
 	@Override
 	public synchronized long size() throws IOException {
-		try (Statement statement = connection.createStatement(); ResultSet count = statement.executeQuery("SELECT count(*) FROM record")) {
-			return count.getLong(1);
-		} catch (SQLException e) {
-			throw failed(e);
-		}
+		return access(() -> {
+			try (Statement statement = connection.createStatement(); ResultSet count = statement.executeQuery("SELECT count(*) FROM record")) {
+				return count.getLong(1);
+			}
+		});
 	}
 
 	@Override
 	public synchronized List<SearchHit> search(SearchQuery query) throws IOException {
-		try {
-			return new IndexSearch(connection).search(query);
-		} catch (SQLException e) {
-			throw failed(e);
-		}
+		return access(() -> new IndexSearch(connection).search(query));
 	}
 
 	@Override
 	public synchronized long count(SearchQuery query) throws IOException {
-		try {
-			return new IndexSearch(connection).count(query);
-		} catch (SQLException e) {
-			throw failed(e);
-		}
+		return access(() -> new IndexSearch(connection).count(query));
 	}
 
 	@Override
 	public synchronized List<FacetCount> facet(String facet, SearchQuery query) throws IOException {
-		try {
-			return new IndexSearch(connection).facets(List.of(facet), query).get(facet);
-		} catch (SQLException e) {
-			throw failed(e);
-		}
+		return access(() -> new IndexSearch(connection).facets(List.of(facet), query).get(facet));
 	}
 
 	@Override
 	public synchronized Map<String, List<FacetCount>> facets(List<String> facets, SearchQuery query) throws IOException {
-		try {
-			return new IndexSearch(connection).facets(facets, query);
-		} catch (SQLException e) {
-			throw failed(e);
-		}
+		return access(() -> new IndexSearch(connection).facets(facets, query));
 	}
 
 	@Override
 	public synchronized List<FacetCount> valueNames() throws IOException {
-		try {
-			return new IndexSearch(connection).valueNames();
-		} catch (SQLException e) {
-			throw failed(e);
-		}
+		return access(() -> new IndexSearch(connection).valueNames());
 	}
 
 	@Override

@@ -97,7 +97,7 @@ public final class ImportCommand implements org.lithoscope.cli.Command {
 		try (ProjectArchive archive = argument.openOrCreate(context, name, description, licence, owner);
 				JsonLines lines = new JsonLines(context.out())) {
 			if (archive.isReadOnly()) {
-				throw new CommandException(ExitCode.INPUT, argument.folder() + " cannot be written");
+				throw new CommandException(ExitCode.INPUT, argument.folder() + ": the archive is read-only: its folder cannot be written");
 			}
 			for (Path file : merged) {
 				merge(context, archive, file);
@@ -112,12 +112,17 @@ public final class ImportCommand implements org.lithoscope.cli.Command {
 		return failures == 0 ? ExitCode.DONE : ExitCode.INPUT;
 	}
 
-	private static void seal(CommandContext context, ProjectArchive archive) throws IOException {
+	private void seal(CommandContext context, ProjectArchive archive) throws IOException {
 		try {
 			archive.seal();
 		} catch (ArchiveException e) {
 			// somebody else seals just now: nothing is lost
 			context.message(e.getMessage());
+		} catch (IOException e) {
+			// the disk is full, or the share is gone
+			failures++;
+			context.message(argument.folder() + ": cannot be sealed: " + e.getMessage()
+					+ "; what was reported as imported is kept, and verify checks it: seal again later");
 		}
 	}
 

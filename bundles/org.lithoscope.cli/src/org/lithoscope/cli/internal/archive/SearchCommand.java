@@ -5,6 +5,7 @@
 package org.lithoscope.cli.internal.archive;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +32,7 @@ import org.lithoscope.cli.CommandContext;
 import org.lithoscope.cli.CommandException;
 import org.lithoscope.cli.ExitCode;
 import org.lithoscope.cli.internal.json.JsonLines;
+import org.lithoscope.cli.internal.text.Printable;
 import org.lithoscope.model.quantity.Quantity;
 import org.lithoscope.model.quantity.UnitException;
 
@@ -88,7 +90,7 @@ public final class SearchCommand implements org.lithoscope.cli.Command {
 	public int run(CommandContext context) throws CommandException, IOException {
 		SearchQuery query = query();
 		try (ProjectArchive archive = argument.open(context);
-				ArchiveIndex index = ArchiveIndex.open(archive, IndexLocation.of(archive.info(), argument.folder()))) {
+				ArchiveIndex index = ArchiveIndex.open(archive, place(context, archive))) {
 			index.update((done, total) -> {
 				context.monitor().progress(done / (double) Math.max(1, total), "indexing");
 				return !context.monitor().isCancelled();
@@ -106,6 +108,15 @@ public final class SearchCommand implements org.lithoscope.cli.Command {
 			throw CommandException.usage(e.getMessage());
 		}
 		return ExitCode.DONE;
+	}
+
+	private Path place(CommandContext context, ProjectArchive archive) throws IOException {
+		Path usual = IndexLocation.of(archive.info(), argument.folder());
+		Path place = IndexLocation.writable(archive.info(), argument.folder());
+		if (!place.equals(usual)) {
+			context.message("the cache " + usual.getParent() + " cannot be written, so the index is made anew for this search");
+		}
+		return place;
 	}
 
 	/** People know cells by their names, records by their ids. */
@@ -147,7 +158,7 @@ public final class SearchCommand implements org.lithoscope.cli.Command {
 	private void counts(CommandContext context, List<FacetCount> counts, ProjectArchive archive) throws IOException {
 		if (!argument.json()) {
 			for (FacetCount one : counts) {
-				context.out().println(one.count() + "\t" + (count.equals(CELL) ? name(archive, one.value()) : one.value()));
+				context.out().println(one.count() + "\t" + Printable.lines(count.equals(CELL) ? name(archive, one.value()) : one.value()));
 			}
 			return;
 		}
@@ -160,7 +171,8 @@ public final class SearchCommand implements org.lithoscope.cli.Command {
 
 	private void hits(CommandContext context, List<SearchHit> hits) throws IOException {
 		if (!argument.json()) {
-			hits.forEach(h -> context.out().println(h.created().toString().substring(0, 10) + "  " + h.kind().id() + "  " + h.id() + "  " + h.title()));
+			hits.forEach(h -> context.out().println(h.created().toString().substring(0, 10) + "  " + h.kind().id() + "  " + h.id() + "  "
+					+ Printable.line(h.title())));
 			context.message(hits.size() + (hits.size() == limit ? " records shown; there may be more, see --limit" : " records found"));
 			return;
 		}

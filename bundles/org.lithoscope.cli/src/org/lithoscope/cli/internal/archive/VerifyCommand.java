@@ -16,6 +16,7 @@ import org.lithoscope.cli.CommandContext;
 import org.lithoscope.cli.CommandException;
 import org.lithoscope.cli.ExitCode;
 import org.lithoscope.cli.internal.json.JsonLines;
+import org.lithoscope.cli.internal.text.Printable;
 import org.lithoscope.engine.JobMonitor;
 
 import picocli.CommandLine.Command;
@@ -55,7 +56,7 @@ public final class VerifyCommand implements org.lithoscope.cli.Command {
 				ArchiveArgument.line(lines, object);
 			}
 		} else {
-			report.problems().forEach(p -> context.out().println(p));
+			report.problems().forEach(p -> context.out().println(Printable.line(p.toString())));
 			report.notices().forEach(n -> context.message(n));
 			context.out().println(argument.folder() + (report.isIntact() ? ": intact, " : ": DAMAGED, " + report.problems().size() + " problems, ")
 					+ report.files() + " files, " + String.format(java.util.Locale.ROOT, "%.1f MB", report.bytes() / MEGABYTE));

@@ -15,8 +15,12 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbench;
 
 /** Tells GTK whether the theme of the workbench is dark, so that menus, scroll bars and dialogs follow; nothing on other systems. */
@@ -87,6 +91,11 @@ public final class GtkLook {
 			// a control that has no colour of its own would not look for that of the system again
 			control.setForeground(control.getDisplay().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
 			control.setForeground(null);
+		}
+		if (control instanceof Label || control instanceof Link || control instanceof Table || control instanceof Tree) {
+			// likewise; else what was opened in the dark keeps its dark ground in the light
+			control.setBackground(control.getDisplay().getSystemColor(SWT.COLOR_WIDGET_BACKGROUND));
+			control.setBackground(null);
 		}
 		if (control instanceof Composite composite) {
 			for (Control child : composite.getChildren()) {

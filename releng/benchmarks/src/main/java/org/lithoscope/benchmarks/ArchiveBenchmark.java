@@ -152,6 +152,11 @@ public final class ArchiveBenchmark {
 		time(index, "text, rare word", all.text("w4711"));
 		time(index, "text, two frequent words", all.text("silver dendrite"));
 		time(index, "text, a beginning", all.text("lithio*"));
+		time(index, "text, one letter", all.text("l*"));
+		time(index, "text, the beginning of a hundred words", all.text("w47*"));
+		time(index, "text, a beginning of four letters", all.text("w471*"));
+		time(index, "text, two beginnings", all.text("lithio* dend*"));
+		time(index, "text, two words and a facet that is rare with them", all.text("lithio* w47*").facet("negative", "Ni"));
 		time(index, "text, in results of one cathode", all.text("nucleation").facet("positive", "NMC811").kinds(Set.of(RecordKind.RESULT)));
 		time(index, "facet, frequent", all.facet("technique", "electrochemistry"));
 		time(index, "two facets", all.facet("technique", "impedance").facet("instrument", "VMP-3"));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.ui.IWorkbenchWindow;
 import org.lithoscope.archive.ui.internal.report.ArchiveReport;
@@ -78,8 +79,14 @@ public final class ImportIntoArchiveJob extends ArchiveJob {
 		List<String> notes = new ArrayList<>();
 		outcome.failure().ifPresent(notes::add);
 		notes.addAll(outcome.notes());
-		rows.add(new ArchiveReport.Row(List.of(outcome.file().toString(), what, outcome.reader().orElse(""),
+		rows.add(new ArchiveReport.Row(List.of(shown(outcome.file()), what, outcome.reader().orElse(""),
 				outcome.records().isEmpty() ? "" : Integer.toString(outcome.records().size()), String.join("; ", notes))));
+	}
+
+	/** A file from where the user chose: what is before that is the same in every row, and hides the name. */
+	private String shown(Path file) {
+		return paths.stream().filter(file::startsWith).map(Path::getParent).filter(Objects::nonNull).findFirst()
+				.map(around -> around.relativize(file).toString()).orElse(file.toString());
 	}
 
 	private String summary() {

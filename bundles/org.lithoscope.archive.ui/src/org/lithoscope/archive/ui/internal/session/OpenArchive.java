@@ -58,7 +58,7 @@ public final class OpenArchive implements AutoCloseable {
 				: ProjectArchive.open(storage, writer, Clock.systemUTC());
 		boolean done = false;
 		try {
-			ArchiveIndex index = ArchiveIndex.open(archive, IndexLocation.of(archive.info(), folder));
+			ArchiveIndex index = ArchiveIndex.open(archive, IndexLocation.writable(archive.info(), folder));
 			done = true;
 			return new OpenArchive(folder, engine, archive, index);
 		} finally {

@@ -7,6 +7,7 @@ package org.lithoscope.electrochemistry.ui.internal.compare;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ final class CompareCells {
 
 	private final List<CellRow> rows = new ArrayList<>();
 	private final Map<Measurement, CellRow> waiting = new HashMap<>();
+	/** The groups that the user has named, by cell, also of cells that are not open. */
+	private final Map<String, String> named = new LinkedHashMap<>();
 
 	/**
 	 * Takes the measurements that are open now: what is known of those that stay is kept.
@@ -47,6 +50,7 @@ final class CompareCells {
 				row = new CellRow(unique(measurement.measurement().metadata().text(MetadataKeys.CELL).orElse(measurement.name()), names),
 						measurement);
 				row.setShown(true);
+				remind(row);
 			}
 			if (row.takeOver(measurement) || row.data().isEmpty()) {
 				waiting.put(measurement.measurement(), row);
@@ -55,6 +59,42 @@ final class CompareCells {
 		}
 		regroup(groups);
 		return !before.equals(rows);
+	}
+
+	private void remind(CellRow row) {
+		String group = named.get(row.name());
+		if (group != null && !row.isGrouped()) {
+			row.setGroup(group, true);
+		}
+	}
+
+	/**
+	 * Takes groups that were named at another time. What is named now stays.
+	 *
+	 * @param groups the names of groups by cell
+	 */
+	void remind(Map<String, String> groups) {
+		groups.forEach(named::putIfAbsent);
+		rows.forEach(this::remind);
+	}
+
+	/**
+	 * Puts cells into a group.
+	 *
+	 * @param some  the cells
+	 * @param group its name; blank for the one that their names tell
+	 * @return all groups that are named now, by cell
+	 */
+	Map<String, String> name(List<CellRow> some, String group) {
+		for (CellRow row : some) {
+			row.setGroup(group, !group.isBlank());
+			if (group.isBlank()) {
+				named.remove(row.name());
+			} else {
+				named.put(row.name(), group);
+			}
+		}
+		return Map.copyOf(named);
 	}
 
 	private static String unique(String name, Set<String> names) {

@@ -51,6 +51,7 @@ public final class CompareEditor extends ReadOnlyEditor implements CompareTable.
 	private final Runnable drawing = this::draw;
 	private boolean planned;
 	private Lithoscope lithoscope;
+	private RememberedGroups groups;
 	private Composite stack;
 	private Composite empty;
 	private Composite content;
@@ -68,6 +69,7 @@ public final class CompareEditor extends ReadOnlyEditor implements CompareTable.
 	@Override
 	public void createPartControl(Composite parent) {
 		lithoscope = Lithoscope.of(getSite().getWorkbenchWindow());
+		groups = new RememberedGroups(lithoscope);
 		stack = new Composite(parent, SWT.NONE);
 		stack.setLayout(new StackLayout());
 		empty = Notes.page(stack, PURPOSE);
@@ -113,6 +115,10 @@ public final class CompareEditor extends ReadOnlyEditor implements CompareTable.
 			return;
 		}
 		List<OpenMeasurement> open = lithoscope.project().measurements().stream().filter(m -> m.measurement().type().equals(CYCLING)).toList();
+		groups.read(known -> Ui.later(stack, () -> {
+			cells.remind(known);
+			regroup();
+		}));
 		boolean others = cells.update(open, header.pattern());
 		((StackLayout) stack.getLayout()).topControl = open.isEmpty() ? empty : content;
 		stack.layout();
@@ -226,7 +232,7 @@ public final class CompareEditor extends ReadOnlyEditor implements CompareTable.
 
 	@Override
 	public void setGroup(List<Subject> some, String group) {
-		some.forEach(s -> cells(s).forEach(r -> r.setGroup(group, !group.isBlank())));
+		groups.keep(cells.name(some.stream().flatMap(s -> cells(s).stream()).toList(), group));
 		regroup();
 	}
 

@@ -54,6 +54,22 @@ class CellComparisonTest {
 		return new CellData(numbers, charges, 0.5, Units.MILLIAMPERE_HOUR_PER_SQUARE_CENTIMETRE, percent, "conventional", figures, "");
 	}
 
+	@Test
+	void groupsThatWereNamedBeforeComeBackWithTheirCells() {
+		CompareCells cells = new CompareCells();
+		List<OpenMeasurement> open = new ArrayList<>(List.of(measurement("a-1.mpr"), measurement("a-2.mpr")));
+		cells.update(open, "");
+		Map<String, String> named = cells.name(cells.rows().subList(0, 1), "mine");
+		assertEquals(Map.of(cells.rows().get(0).name(), "mine"), named);
+		cells.remind(Map.of("a-1.mpr", "older", "a-2.mpr", "kept", "later.mpr", "kept"));
+		open.add(measurement("later.mpr"));
+		cells.update(open, "");
+		assertEquals(List.of("mine", "kept", "kept"), cells.rows().stream().map(CellRow::group).toList());
+		assertEquals(Map.of("a-2.mpr", "kept", "later.mpr", "kept"), cells.name(cells.rows().subList(0, 1), ""), "named no more");
+		cells.regroup("");
+		assertEquals(List.of("all cells", "kept", "kept"), cells.rows().stream().map(CellRow::group).toList());
+	}
+
 	/** Cells a-1, a-2 with 98 and 99 % in the first cycle; b with 97 %, its second cycle is missing in a-2. */
 	private static CompareCells cells() {
 		CompareCells cells = new CompareCells();
