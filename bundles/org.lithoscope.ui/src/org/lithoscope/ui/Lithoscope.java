@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.lithoscope.engine.Engine;
+import org.lithoscope.figure.ColourKeys;
 import org.lithoscope.ui.analysis.ParameterMemory;
 import org.lithoscope.ui.live.LiveFiles;
 import org.lithoscope.ui.project.Problems;
@@ -53,6 +54,9 @@ public interface Lithoscope {
 
 	/** {@return the files that are followed while an instrument writes them} */
 	LiveFiles live();
+
+	/** {@return the places of cells and other named things in the palette: the same in every figure, in the order in which they are met} */
+	ColourKeys colourKeys();
 
 	/** {@return what remembers the parameters of analyses, while there is something} */
 	Optional<ParameterMemory> parameterMemory();

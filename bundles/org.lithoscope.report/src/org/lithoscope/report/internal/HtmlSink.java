@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
+import org.lithoscope.figure.ColourKeys;
 import org.lithoscope.figure.FigureScene;
 import org.lithoscope.figure.Theme;
 import org.lithoscope.figure.export.PrintSize;
@@ -19,6 +20,7 @@ import org.lithoscope.model.table.Table;
 public final class HtmlSink implements ReportSink {
 
 	private final HtmlWriter html;
+	private final ColourKeys keys = ColourKeys.inOrder();
 
 	/**
 	 * A sink.
@@ -94,9 +96,9 @@ public final class HtmlSink implements ReportSink {
 	@Override
 	public void figure(String id, Figure figure) throws IOException {
 		FigureScene scene = FigureScene.of(figure);
-		Theme theme = Theme.print();
+		Theme theme = Theme.print().withKeys(keys);
 		html.open("figure");
-		SvgExport.inline(theme, Theme.night().sizedAs(theme), id).write(scene, scene.initialView().withTitle(false),
+		SvgExport.inline(theme, Theme.night().withKeys(keys).sizedAs(theme), id).write(scene, scene.initialView().withTitle(false),
 				PrintSize.doubleColumn(figure), html.out());
 		html.open("figcaption").element("strong", figure.title());
 		html.text(figure.caption().isBlank() ? "" : " " + figure.caption()).close().close();

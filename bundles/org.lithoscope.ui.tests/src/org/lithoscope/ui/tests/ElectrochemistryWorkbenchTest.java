@@ -41,6 +41,7 @@ import org.lithoscope.model.figure.Axis;
 import org.lithoscope.model.figure.Figure;
 import org.lithoscope.model.figure.Mark;
 import org.lithoscope.model.figure.Series;
+import org.lithoscope.model.figure.Style;
 import org.lithoscope.model.measurement.Completeness;
 import org.lithoscope.model.measurement.Measurement;
 import org.lithoscope.model.quantity.Quantity;
@@ -230,6 +231,8 @@ class ElectrochemistryWorkbenchTest {
 		Robot.waitFor("the cells in the figure", () -> names().size() == 3);
 		assertEquals(List.of("synthetic-anode-free-cell-A", "synthetic-anode-free-cell-B", "synthetic-conventional-Li-Cu.txt"), texts(table, "Cell"));
 		assertEquals(texts(table, "Cell"), names());
+		assertEquals(3, Robot.call(() -> names().stream().map(n -> canvas().orElseThrow().theme().colour(new Style.Colour.Keyed(n))).distinct()
+				.count()), "no two cells in one colour");
 		assertEquals("90", texts(table, "Cycles").get(0));
 		double inflection = number(texts(table, "Inflection").get(0));
 		assertEquals(56, inflection, 2, "the truth of the example");

@@ -17,12 +17,15 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.PlatformUI;
+import org.lithoscope.figure.ColourKeys;
 import org.lithoscope.figure.FigureLayout;
 import org.lithoscope.figure.FigurePainter;
 import org.lithoscope.figure.FigureScene;
 import org.lithoscope.figure.FigureView;
 import org.lithoscope.figure.Theme;
 import org.lithoscope.model.figure.Figure;
+import org.lithoscope.ui.Lithoscope;
 import org.lithoscope.ui.table.LinkedRows;
 
 /**
@@ -43,6 +46,7 @@ public final class FigureCanvas extends Canvas {
 	private static final int HINT_MARGIN = 24;
 
 	private final LinkedRows rows;
+	private final ColourKeys keys = PlatformUI.getWorkbench().getService(Lithoscope.class).colourKeys();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final FigureInteraction interaction;
 	private final FigurePreparation preparation = new FigurePreparation(this);
@@ -244,7 +248,7 @@ public final class FigureCanvas extends Canvas {
 		RGB ground = getBackground().getRGB();
 		double luminance = (0.2126 * ground.red + 0.7152 * ground.green + 0.0722 * ground.blue) / 255;
 		Theme theme = luminance < DARK_BELOW ? Theme.night() : Theme.light();
-		return theme.on(0xFF000000 | ground.red << 16 | ground.green << 8 | ground.blue);
+		return theme.withKeys(keys).on(0xFF000000 | ground.red << 16 | ground.green << 8 | ground.blue);
 	}
 
 	void withLayout(Consumer<FigureLayout> action) {

@@ -16,6 +16,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.services.IDisposable;
 import org.lithoscope.engine.Engine;
 import org.lithoscope.engine.EngineOptions;
+import org.lithoscope.figure.ColourKeys;
 import org.lithoscope.registry.CatalogueLoader;
 import org.lithoscope.ui.Lithoscope;
 import org.lithoscope.ui.analysis.ParameterMemory;
@@ -31,6 +32,7 @@ final class LithoscopeService implements Lithoscope, IDisposable {
 	private final Project project = new Project();
 	private final Problems problems = new Problems();
 	private final LiveFiles live = new LiveFiles(this);
+	private final ColourKeys colourKeys = ColourKeys.inOrder();
 	private CompletableFuture<Engine> engine;
 	private volatile Optional<ParameterMemory> parameterMemory = Optional.empty();
 
@@ -94,6 +96,11 @@ final class LithoscopeService implements Lithoscope, IDisposable {
 	@Override
 	public LiveFiles live() {
 		return live;
+	}
+
+	@Override
+	public ColourKeys colourKeys() {
+		return colourKeys;
 	}
 
 	@Override

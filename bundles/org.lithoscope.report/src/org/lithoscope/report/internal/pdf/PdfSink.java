@@ -11,6 +11,7 @@ import java.util.Calendar;
 import java.util.List;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.lithoscope.figure.ColourKeys;
 import org.lithoscope.figure.FigureScene;
 import org.lithoscope.figure.Theme;
 import org.lithoscope.figure.export.PdfExport;
@@ -37,6 +38,7 @@ public final class PdfSink implements ReportSink, Closeable {
 	private final PDDocument document;
 	private final PdfFonts fonts;
 	private final PdfPages pages;
+	private final ColourKeys keys = ColourKeys.inOrder();
 	private final PdfContents contents;
 	private final PdfAttachments attachments;
 
@@ -184,7 +186,7 @@ public final class PdfSink implements ReportSink, Closeable {
 		double below = TextLines.of(caption, TextStyle.MUTED, PdfPages.WIDTH).size() * TextStyle.MUTED.leading();
 		pages.skip(TextStyle.BODY.leading() / 2);
 		pages.need(size.height() + below);
-		pages.form(PdfExport.form(scene, scene.initialView().withTitle(false), Theme.print(), size, document, fonts));
+		pages.form(PdfExport.form(scene, scene.initialView().withTitle(false), Theme.print().withKeys(keys), size, document, fonts));
 		pages.paragraph(caption, TextStyle.MUTED);
 		pages.skip(TextStyle.BODY.leading() / 2);
 	}

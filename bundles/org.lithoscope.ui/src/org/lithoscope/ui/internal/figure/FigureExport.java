@@ -29,6 +29,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.lithoscope.figure.ColourKeys;
 import org.lithoscope.figure.FigureScene;
 import org.lithoscope.figure.FigureView;
 import org.lithoscope.figure.Theme;
@@ -51,6 +52,7 @@ public final class FigureExport {
 	private final FigureCanvas canvas;
 	private final FigureScene scene;
 	private final FigureView view;
+	private final ColourKeys keys;
 
 	/**
 	 * An export of what a canvas shows now.
@@ -61,6 +63,7 @@ public final class FigureExport {
 		this.canvas = canvas;
 		this.scene = canvas.scene().orElseThrow();
 		this.view = canvas.view().orElseThrow().still();
+		this.keys = canvas.theme().keys();
 	}
 
 	/** Asks where to and saves in the background. */
@@ -108,7 +111,7 @@ public final class FigureExport {
 	private void write(Path file) throws IOException {
 		String name = file.toString().toLowerCase(Locale.ROOT);
 		PrintSize size = PrintSize.doubleColumn(scene.figure());
-		Theme theme = Theme.print();
+		Theme theme = Theme.print().withKeys(keys);
 		if (name.endsWith(".csv") || name.endsWith(".svg")) {
 			try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
 				if (name.endsWith(".csv")) {
@@ -131,7 +134,7 @@ public final class FigureExport {
 	/** Puts the figure on the clipboard as an image of twice the size on the screen, on white. */
 	public void copy() {
 		Point size = canvas.getSize();
-		BufferedImage image = PngExport.paint(scene, view, Theme.light(), size.x, size.y, 2);
+		BufferedImage image = PngExport.paint(scene, view, Theme.light().withKeys(keys), size.x, size.y, 2);
 		ImageData data = new ImageData(image.getWidth(), image.getHeight(), 24, new PaletteData(0xFF0000, 0xFF00, 0xFF));
 		int[] row = new int[image.getWidth()];
 		for (int y = 0; y < image.getHeight(); y++) {
