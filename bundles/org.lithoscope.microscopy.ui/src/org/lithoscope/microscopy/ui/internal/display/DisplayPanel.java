@@ -39,6 +39,7 @@ final class DisplayPanel extends Composite {
 
 	DisplayPanel(Composite parent) {
 		super(parent, SWT.NONE);
+		setData("org.eclipse.e4.ui.css.CssClassName", "LithoscopePanel");
 		GridLayoutFactory.fillDefaults().numColumns(3).extendedMargins(10, 10, 8, 8).spacing(8, 8).applyTo(this);
 		histogram = new HistogramCanvas(this);
 		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(SWT.DEFAULT, HISTOGRAM_HEIGHT).applyTo(histogram);

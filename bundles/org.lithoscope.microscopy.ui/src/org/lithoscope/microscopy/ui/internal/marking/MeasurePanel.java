@@ -66,6 +66,7 @@ public final class MeasurePanel extends Composite {
 	 */
 	public MeasurePanel(Composite parent, ImageCanvas canvas, Micrograph micrograph) {
 		super(parent, SWT.NONE);
+		setData("org.eclipse.e4.ui.css.CssClassName", "LithoscopePanel");
 		this.canvas = canvas;
 		this.micrograph = micrograph;
 		GridLayoutFactory.fillDefaults().extendedMargins(10, 10, 8, 8).spacing(6, 8).applyTo(this);
