@@ -11,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 import org.lithoscope.archive.ArchiveException;
@@ -53,8 +54,10 @@ public final class SealLock implements AutoCloseable {
 				return new SealLock(storage, text);
 			} catch (FileAlreadyExistsException e) {
 				Optional<String> held = held(storage);
-				if (held.isPresent()) {
-					refuseUnlessStale(storage, held.get(), clock, e);
+				OptionalLong written = written(storage);
+				// gone by now: its holder was done between two looks
+				if (held.isPresent() && written.isPresent()) {
+					refuseUnlessStale(held.get(), clock.millis() - written.getAsLong(), e);
 					moveAway(storage, held.get());
 				}
 			}
@@ -77,8 +80,15 @@ public final class SealLock implements AutoCloseable {
 		}
 	}
 
-	private static void refuseUnlessStale(ArchiveStorage storage, String held, Clock clock, IOException cause) throws IOException {
-		long age = clock.millis() - storage.lastModified(Layout.LOCK);
+	private static OptionalLong written(ArchiveStorage storage) throws IOException {
+		try {
+			return OptionalLong.of(storage.lastModified(Layout.LOCK));
+		} catch (java.nio.file.NoSuchFileException e) {
+			return OptionalLong.empty();
+		}
+	}
+
+	private static void refuseUnlessStale(String held, long age, IOException cause) throws IOException {
 		Optional<Owner> holder = owner(held);
 		boolean stale = age > OLD.toMillis() || holder.map(Owner::isGone).orElse(age > NAMELESS.toMillis());
 		if (!stale) {
